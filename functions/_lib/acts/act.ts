@@ -1,0 +1,36 @@
+// What stands behind one purpose of a link: its view, its title, and what its button does.
+import type { ComponentType } from 'preact';
+import type { StringKey } from '#domain/i18n/strings.ts';
+import type { LinkViewProps } from '#forms/link-page.ts';
+import type { OpenedLink } from '../opened-link.ts';
+import type { Fields } from '../read-body.ts';
+
+export interface ActCall {
+  hash: string;
+  link: OpenedLink;
+  fields: Fields;
+}
+
+/** done: said once on the page after it; wrong: the form again, with what was written; gone: the link died meanwhile. */
+export type ActResult =
+  | { status: 'done'; did?: string | undefined }
+  | { status: 'wrong'; errors: Readonly<Record<string, StringKey>>; values: Readonly<Record<string, string>> }
+  | { status: 'gone' };
+
+export interface Act {
+  view: ComponentType<LinkViewProps>;
+  title: (link: OpenedLink) => StringKey;
+  run: (call: ActCall) => Promise<ActResult>;
+}
+
+export const done = (did?: string): ActResult => ({ status: 'done', did });
+export const gone: ActResult = { status: 'gone' };
+export const wrong = (field: string, key: StringKey, values: Readonly<Record<string, string>> = {}): ActResult => ({
+  status: 'wrong',
+  errors: { [field]: key },
+  values,
+});
+
+/** A form's fields as text, to be shown again. */
+export const asWritten = (fields: Fields): Record<string, string> =>
+  Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, String([value].flat()[0] ?? '')]));

@@ -1,0 +1,24 @@
+// Every purpose of a link and what stands behind it; a new purpose does not compile until it has its act.
+import type { Enums } from '../db.ts';
+import type { Act } from './act.ts';
+import { answerNeed } from './answer-need.ts';
+import { answerSurvey } from './answer-survey.ts';
+import { askMore } from './ask-more.ts';
+import { declineNeed } from './decline-need.ts';
+import { handOverNeed } from './hand-over-need.ts';
+import { logContact } from './log-contact.ts';
+import { replyToNeed } from './reply-to-need.ts';
+import { seeNeed } from './see-need.ts';
+import { takeNeed } from './take-need.ts';
+
+export const acts = {
+  see_need: seeNeed,
+  reply_to_need: replyToNeed,
+  answer_survey: answerSurvey,
+  take_need: takeNeed,
+  answer_need: answerNeed,
+  log_contact: logContact,
+  ask_more: askMore,
+  hand_over_need: handOverNeed,
+  decline_need: declineNeed,
+} as const satisfies Record<Enums['link_purpose'], Act>;

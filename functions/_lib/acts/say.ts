@@ -1,0 +1,28 @@
+// The common part of the acts that are one message: check it, say it, answer for each outcome.
+import type { StringKey } from '#domain/i18n/strings.ts';
+import { messageSchema } from '#domain/forms/message.ts';
+import type { Enums } from '../db.ts';
+import { type Act, type ActResult, asWritten, done, gone, wrong } from './act.ts';
+
+const REPLIES = {
+  said: done('said'),
+  already_said: done('already_said'),
+  closed: done('closed'),
+  no_link: gone,
+} as const satisfies Record<Enums['say_outcome'], ActResult>;
+
+/** An act whose form holds one message in the field `name`. */
+export const sayAct = (
+  view: Act['view'],
+  title: Act['title'],
+  name: string,
+  say: (hash: string, text: string) => Promise<Enums['say_outcome']>,
+): Act => ({
+  view,
+  title,
+  async run({ hash, fields }) {
+    const form = messageSchema(name).safeParse(fields);
+    if (!form.success) return wrong(name, `form.message.${form.error.issues[0]?.message}` as StringKey, asWritten(fields));
+    return REPLIES[await say(hash, form.data[name] as string)];
+  },
+});

@@ -1,0 +1,13 @@
+// What functions know of the content: written by the build, imported, never read from disk.
+import type { Catalogue } from '#domain/content/catalogue.ts';
+import type { Language } from '#domain/routes.ts';
+import built from './built/catalogue.json' with { type: 'json' };
+
+export const catalogue = built as unknown as Catalogue;
+
+const services = new Map(catalogue.services.map((service) => [service.id, service]));
+
+export const knowsService = (id: string): boolean => services.has(id);
+
+/** A service's name; its id when it has left the catalogue since. */
+export const serviceName = (id: string, lang: Language): string => services.get(id)?.name[lang] ?? id;

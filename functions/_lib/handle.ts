@@ -1,0 +1,81 @@
+// The skeleton of every endpoint: method, origin, size, type and rate are seen to here, faults are caught here and nowhere else.
+import type { Context } from '@netlify/functions';
+import { DatabaseDown } from './db.ts';
+import { tooManyPosts } from './ip-limit.ts';
+import { languageOf } from './language.ts';
+import { log } from './log.ts';
+import { type ProblemCode, problemResponse } from './problem-page.tsx';
+import { type Fields, readBody, wantsJson } from './read-body.ts';
+import { isSameOrigin } from './same-origin.ts';
+import type { Language } from '#domain/routes.ts';
+
+export interface Call {
+  request: Request;
+  url: URL;
+  params: Readonly<Record<string, string>>;
+  lang: Language;
+  /** Work that goes on after the answer, such as sending letters. */
+  waitUntil: (work: Promise<unknown>) => void;
+}
+export interface PostCall extends Call {
+  fields: Fields;
+  isJson: boolean;
+}
+
+export interface Handlers {
+  GET?: (call: Call) => Promise<Response> | Response;
+  POST?: (call: PostCall) => Promise<Response>;
+  /** A form's own page for when it cannot be taken just now, with everything kept; without it, a plain problem page. */
+  refuse?: (call: PostCall, problem: ProblemCode, headers: Record<string, string>) => Response | undefined;
+}
+
+// A minute: long enough for a restart, short enough for a person who waits.
+const RETRY_AFTER = { 'retry-after': '60' };
+
+async function post(call: Call, handlers: Handlers, { ip, requestId }: Context): Promise<Response> {
+  const { request, lang } = call;
+  if (!isSameOrigin(request)) return problemResponse('forbidden', lang, wantsJson(request));
+  const body = await readBody(request);
+  if (body.status !== 'read') return problemResponse(body.status, lang, body.isJson);
+  const postCall: PostCall = { ...call, fields: body.fields, isJson: body.isJson };
+  const refuse = (problem: ProblemCode, headers: Record<string, string>): Response =>
+    (body.isJson ? undefined : handlers.refuse?.(postCall, problem, headers)) ?? problemResponse(problem, lang, body.isJson, headers);
+  const seconds = tooManyPosts(ip);
+  if (seconds !== undefined) return refuse('too_many_requests', { 'retry-after': String(seconds) });
+  try {
+    return await (handlers.POST as NonNullable<Handlers['POST']>)(postCall);
+  } catch (error) {
+    if (!(error instanceof DatabaseDown)) throw error;
+    log('warning', error.message, { request_id: requestId });
+    return refuse('unavailable', RETRY_AFTER);
+  }
+}
+
+/** Makes a Netlify function of an endpoint's handlers. HEAD is answered as GET, without its body. */
+export function handle(handlers: Handlers): (request: Request, context: Context) => Promise<Response> {
+  const allowed = [...(handlers.GET ? ['GET', 'HEAD'] : []), ...(handlers.POST ? ['POST'] : [])];
+  return async (request, context) => {
+    const call: Call = {
+      request,
+      url: new URL(request.url),
+      params: context.params,
+      lang: languageOf(request),
+      waitUntil: (work) => context.waitUntil(work),
+    };
+    try {
+      if (!allowed.includes(request.method)) {
+        return problemResponse('not_allowed', call.lang, wantsJson(request), { allow: allowed.join(', ') });
+      }
+      if (request.method === 'POST') return await post(call, handlers, context);
+      const response = await (handlers.GET as NonNullable<Handlers['GET']>)(call);
+      return request.method === 'HEAD' ? new Response(null, response) : response;
+    } catch (error) {
+      const down = error instanceof DatabaseDown;
+      log(down ? 'warning' : 'error', error instanceof Error ? error.message : String(error), {
+        request_id: context.requestId,
+        stack: (!down && error instanceof Error && error.stack) || null,
+      });
+      return problemResponse(down ? 'unavailable' : 'fault', call.lang, wantsJson(request), down ? RETRY_AFTER : {});
+    }
+  };
+}

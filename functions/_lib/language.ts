@@ -1,0 +1,10 @@
+// The language of a page that knows no person: the address's, else the browser's first that we have, else Finnish.
+import { isLanguage, type Language, pageAt } from '#domain/routes.ts';
+
+export function languageOf(request: Request): Language {
+  const path = new URL(request.url).pathname;
+  const page = pageAt(path.replace(/(.)\/$/, '$1'));
+  if (page) return page.lang;
+  const wanted = (request.headers.get('accept-language') ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase());
+  return wanted.find(isLanguage) ?? 'fi';
+}

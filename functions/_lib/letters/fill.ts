@@ -1,0 +1,40 @@
+// Fills a letter's blocks with values and writes them as HTML and as plain text, both with the same care.
+import type { LetterBlock } from '#domain/content/letter-blocks.ts';
+
+export type LetterValues = Readonly<Record<string, string>>;
+
+const fill = (text: string, values: LetterValues): string => text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+
+/** The blocks with values in place; a block that came out empty is left out. */
+export function fillBlocks(blocks: readonly LetterBlock[], values: LetterValues): LetterBlock[] {
+  return blocks
+    .map((block): LetterBlock => {
+      if (block.kind === 'list') return { ...block, items: block.items.map((item) => fill(item, values)).filter(Boolean) };
+      if (block.kind === 'link') return { ...block, label: fill(block.label, values), target: values[block.target] ?? '' };
+      return { ...block, text: fill(block.text, values).trim() };
+    })
+    .filter((block) => (block.kind === 'list' ? block.items.length > 0 : block.kind === 'link' ? block.target : block.text));
+}
+
+/** A subject line: one line whatever stands in the values, and short enough for every mail service. */
+export const fillSubject = (subject: string, values: LetterValues): string =>
+  fill(subject, values).replace(/\s+/g, ' ').trim().slice(0, 200);
+
+export function blocksAsText(blocks: readonly LetterBlock[]): string {
+  return blocks
+    .map((block) => {
+      switch (block.kind) {
+        case 'heading':
+          return block.text.toUpperCase();
+        case 'list':
+          return block.items.map((item) => `- ${item}`).join('\n');
+        case 'quote':
+          return block.text.replace(/^/gm, '> ');
+        case 'link':
+          return `${block.label}:\n${block.target}`;
+        default:
+          return block.text;
+      }
+    })
+    .join('\n\n');
+}

@@ -1,0 +1,77 @@
+// What a letter's placeholders stand for, taken from the outbox row alone, so that a second try renders the same bytes.
+import { formatDate } from '#domain/i18n/dates.ts';
+import { createT } from '#domain/i18n/t.ts';
+import type { Language } from '#domain/routes.ts';
+import { daysOffReason } from '#forms/parts/days-off.ts';
+import { catalogue, serviceName } from '../catalogue.ts';
+import type { Enums } from '../db.ts';
+import { linkUrl } from '../links.ts';
+import type { LetterValues } from './fill.ts';
+
+/** A row of api.claim_letters, with the nulls that the generated types do not know. */
+export interface ClaimedLetter {
+  id: string;
+  letter: Enums['letter_kind'];
+  attempts: number;
+  to_email: string;
+  to_name: string | null;
+  language: Language;
+  links: Partial<Record<Enums['link_purpose'], string>>;
+  reference: string;
+  description: string;
+  services: string[];
+  business_id: string | null;
+  founder: boolean;
+  company_name: string | null;
+  contact_name: string;
+  contact_email: string;
+  contact_phone: string | null;
+  contact_by: Enums['contact_way'];
+  received_at: string;
+  due_at: string;
+  message_body: string | null;
+  author_name: string | null;
+  author_email: string | null;
+  expert_name: string | null;
+  note: string | null;
+}
+
+export function letterValues(row: ClaimedLetter): LetterValues {
+  const lang = row.language;
+  const t = createT(lang);
+  const due = new Date(row.due_at);
+  const url = (purpose: Enums['link_purpose']) => (row.links[purpose] ? linkUrl(row.links[purpose]) : '');
+  const said = row.message_body ?? '';
+  const number = row.business_id ?? (row.founder ? t('need.founder') : '');
+  const { survey } = catalogue;
+  return {
+    name: row.to_name ?? '',
+    reference: row.reference,
+    due_date: formatDate(due, lang, 'long'),
+    due_reason: daysOffReason(t, lang, new Date(row.received_at), due) ?? '',
+    phone: catalogue.promise.phone,
+    description: row.description,
+    services: row.services.map((id) => serviceName(id, lang)).join(', '),
+    company: [row.company_name, number].filter(Boolean).join(', ') || row.contact_name,
+    contact: [row.contact_name, row.contact_email, row.contact_phone, t(`contact-by.${row.contact_by}`)].filter(Boolean).join('\n'),
+    author: row.author_name ?? t('owner.coordinator'),
+    expert: row.expert_name ?? row.author_name ?? row.author_email ?? '',
+    answer: said,
+    question: row.letter === 'survey' ? survey.question[lang] : said,
+    reason: said,
+    message: said,
+    note: row.note ?? '',
+    yes: survey.answerTexts[lang].yes,
+    no: survey.answerTexts[lang].no,
+    status_link: url('see_need'),
+    reply_link: url('reply_to_need'),
+    yes_link: row.links.answer_survey ? `${url('answer_survey')}?answer=yes` : '',
+    no_link: row.links.answer_survey ? `${url('answer_survey')}?answer=no` : '',
+    take_link: url('take_need'),
+    answer_link: url('answer_need'),
+    log_link: url('log_contact'),
+    ask_link: url('ask_more'),
+    hand_over_link: url('hand_over_need'),
+    decline_link: url('decline_need'),
+  };
+}

@@ -1,0 +1,40 @@
+// The only file that knows Resend: hands one letter over and says what became of it.
+import { Resend } from 'resend';
+import { env } from './env.ts';
+
+export interface Letter {
+  to: string;
+  replyTo?: string | undefined;
+  subject: string;
+  html: string;
+  text: string;
+}
+
+/** sent: accepted, now or before; refused: never will be; later: try again, after so many seconds if it said so. */
+export type MailOutcome =
+  | { status: 'sent'; id: string }
+  | { status: 'refused'; reason: string }
+  | { status: 'later'; reason: string; retryAfterSeconds: number | null };
+
+const TIMEOUT_MS = 10_000;
+
+/** Sends a letter once for each key: Resend remembers a key for 24 hours and answers a repeat with the first letter's id. */
+export async function sendLetter(letter: Letter, idempotencyKey: string): Promise<MailOutcome> {
+  const { RESEND_API_KEY, RESEND_BASE_URL, MAIL_FROM } = env();
+  const resend = new Resend(RESEND_API_KEY, RESEND_BASE_URL ? { baseUrl: RESEND_BASE_URL } : {});
+  try {
+    const { data, error, headers } = await resend.emails.send(
+      { from: MAIL_FROM, ...letter },
+      { idempotencyKey, signal: AbortSignal.timeout(TIMEOUT_MS) },
+    );
+    if (data) return { status: 'sent', id: data.id };
+    // The key was used before with other bytes (a template changed between two tries): that letter has gone.
+    if (error?.name === 'invalid_idempotent_request') return { status: 'sent', id: idempotencyKey };
+    // 400 and 422 are about this letter; anything else (key, quota, outage) is not its fault and passes.
+    if (error?.statusCode === 422 || error?.statusCode === 400) return { status: 'refused', reason: error.message };
+    const wait = Number(headers?.['retry-after']);
+    return { status: 'later', reason: error?.message ?? 'no answer', retryAfterSeconds: wait > 0 ? wait : null };
+  } catch (error) {
+    return { status: 'later', reason: error instanceof Error ? error.message : String(error), retryAfterSeconds: null };
+  }
+}

@@ -1,0 +1,94 @@
+// The need form as pages: opened, stepped through, and shown again with everything kept when something is wrong.
+import {
+  type NeedFaults,
+  type NeedStep,
+  type NeedValues,
+  NEED_STEPS,
+  needFaults,
+  needValues,
+  STEP_ORDER,
+  stepOfFaults,
+} from '#domain/forms/send-need-checks.ts';
+import { createT } from '#domain/i18n/t.ts';
+import { isLanguage, type Language, SERVICE_QUERY } from '#domain/routes.ts';
+import type { Problem } from '#forms/parts/problem-note.tsx';
+import { SendNeed, type SendNeedProps } from '#forms/send-need.tsx';
+import { catalogue, knowsService, serviceName } from './catalogue.ts';
+import type { Call, Handlers, PostCall } from './handle.ts';
+import { needFormTexts } from './need-form-texts.ts';
+import { renderPage } from './page.ts';
+import { PROBLEMS, problemWords } from './problem-page.tsx';
+import { html } from './respond.ts';
+
+interface FormPage {
+  lang: Language;
+  step: NeedStep;
+  values: NeedValues;
+  faults?: NeedFaults;
+  problem?: Problem;
+  status?: number;
+  headers?: Record<string, string>;
+}
+
+export function needFormResponse({ lang, step, values, faults = {}, problem, status = 200, headers = {} }: FormPage): Response {
+  const t = createT(lang);
+  const serviceNames = Object.fromEntries(values.services.map((id) => [id, serviceName(id, lang)]));
+  const props: SendNeedProps = { lang, step, values, faults, serviceNames, problem };
+  const hasError = Object.keys(faults).length > 0 || problem !== undefined;
+  const main = <SendNeed t={t} {...props} />;
+  const state = { ...props, texts: needFormTexts(lang) };
+  return html(renderPage({ frame: 'need-form', lang, title: t(`send-need.title.${step}`), hasError, main, state }), status, headers);
+}
+
+/** The form's language is the address's; the values say the same, so that it is kept when the form is sent. */
+const withFacts = (values: NeedValues, lang: Language): NeedValues => ({
+  ...values,
+  language: isLanguage(values.language) ? values.language : lang,
+  notice_version: values.notice_version || catalogue.notice.version,
+});
+
+export function openNeedForm({ url, lang }: Call): Response {
+  const services = url.searchParams.getAll(SERVICE_QUERY[lang]).filter(knowsService);
+  const values = withFacts(needValues({ services, language: lang }), lang);
+  return needFormResponse({
+    lang,
+    step: 'need',
+    values,
+    // The same for everybody: kept by Netlify's cache until the next deploy, for each chosen service.
+    headers: {
+      'cache-control': 'public, max-age=0, must-revalidate',
+      'netlify-cdn-cache-control': 'public, durable, max-age=86400',
+      'netlify-vary': `query=${SERVICE_QUERY[lang]}`,
+      'x-robots-tag': 'all',
+    },
+  });
+}
+
+const isStep = (value: unknown): value is NeedStep => STEP_ORDER.includes(value as NeedStep);
+
+/** Forward only past a step without faults; back, and to any step named, always. */
+export async function stepNeedForm({ fields, lang }: PostCall): Promise<Response> {
+  const values = withFacts(needValues(fields), lang);
+  const step = isStep(fields.step) ? fields.step : 'need';
+  const place = STEP_ORDER.indexOf(step);
+  if (fields.go === 'back') return needFormResponse({ lang, step: STEP_ORDER[place - 1] ?? 'need', values });
+  if (isStep(fields.go) && STEP_ORDER.indexOf(fields.go) < place) return needFormResponse({ lang, step: fields.go, values });
+  const faults = needFaults(values, STEP_ORDER.slice(0, place + 1).flatMap((name) => [...NEED_STEPS[name]]), knowsService);
+  if (Object.keys(faults).length > 0) return needFormResponse({ lang, step: stepOfFaults(faults), values, faults, status: 422 });
+  return needFormResponse({ lang, step: STEP_ORDER[place + 1] ?? 'check', values });
+}
+
+/** The form again, at its last step or where it stood, with what stands in the way and everything that was written. */
+export const refuseNeed: Handlers['refuse'] = ({ fields, lang: addressLang }, problem, headers) => {
+  const values = needValues(fields);
+  const lang = isLanguage(values.language) ? values.language : addressLang;
+  const step = isStep(fields.step) ? fields.step : 'check';
+  return needFormResponse({
+    lang,
+    step,
+    values: withFacts(values, lang),
+    problem: problemWords(problem, lang),
+    status: PROBLEMS[problem],
+    headers,
+  });
+};

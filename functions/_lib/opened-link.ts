@@ -1,0 +1,130 @@
+// The row behind a link as the pages want it: moments as dates, people as names, other links as paths.
+import { createT } from '#domain/i18n/t.ts';
+import type { Language } from '#domain/routes.ts';
+import type { LinkPage, LinkPurpose } from '#forms/link-page.ts';
+import type { ThreadMessage } from '#forms/parts/thread.tsx';
+import { catalogue, serviceName } from './catalogue.ts';
+import { coordinators } from './coordinators.ts';
+import { asSystem, type Enums, type Returned } from './db.ts';
+import { linkPath, tokenHash } from './links.ts';
+
+type Row = Returned<'open_link'>[number];
+/** Columns that may be null, which the generated types do not know. */
+type MayBeNull = 'person_name' | 'business_id' | 'company_name' | 'contact_phone' | 'owner_email' | 'owner_name' | 'taken_at' | 'first_response_at' | 'promise_kept' | 'closed_at' | 'survey_answer';
+export type OpenedLink = Omit<Row, MayBeNull | 'links' | 'messages' | 'hand_overs'> & {
+  [Key in MayBeNull]: Row[Key] | null;
+} & {
+  links: Partial<Record<LinkPurpose, string>>;
+  messages: {
+    id: string;
+    kind: Enums['message_kind'];
+    author_role: Enums['person_role'];
+    author_email: string;
+    author_name: string | null;
+    body: string;
+    channel: Enums['contact_channel'] | null;
+    happened_at: string;
+  }[];
+  hand_overs: { state: Enums['hand_over_state']; to_email: string; to_name: string; note: string | null }[];
+};
+
+const CLOSED: readonly Enums['need_state'][] = ['closed', 'referred', 'withdrawn', 'declined'];
+const HOUR_MS = 3_600_000;
+
+/** The living link behind a token, or undefined for one that is unknown, expired, revoked or altered. */
+export async function openLink(token: string): Promise<{ hash: string; link: OpenedLink } | undefined> {
+  const hash = tokenHash(token);
+  if (!hash) return undefined;
+  const [link] = (await asSystem().rpc('open_link', { p_token_hash: hash })) as unknown as OpenedLink[];
+  return link && { hash, link };
+}
+
+function standing(link: OpenedLink): LinkPage['standing'] {
+  if (link.promise_kept !== null) return link.promise_kept ? 'kept' : 'late';
+  return new Date(link.now) > new Date(link.due_at) ? 'late' : 'coming';
+}
+
+/** Whom the need can be handed to: the other coordinators and the contacts of the network's providers. */
+export function handOverPeople(link: OpenedLink): { value: string; label: string; role: 'coordinator' | 'expert'; email: string }[] {
+  return [
+    ...coordinators().map(({ email, name }) => ({ value: `coordinator:${email}`, label: name ?? email, role: 'coordinator' as const, email })),
+    ...catalogue.providers.map(({ id, name, contactEmail }) => ({
+      value: `provider:${id}`,
+      label: name[link.language],
+      role: 'expert' as const,
+      email: contactEmail.toLowerCase(),
+    })),
+  ].filter(({ email }) => email !== link.person_email);
+}
+
+const at = (moment: string | null): Date | null => (moment ? new Date(moment) : null);
+
+export function linkPage(link: OpenedLink, path: string): LinkPage {
+  const lang: Language = link.language;
+  const t = createT(lang);
+  const forCompany = link.person_role === 'company';
+  // The company sees names and never the addresses of those who handle its matter.
+  const person = (name: string | null, email: string): string => name ?? (forCompany ? t('owner.coordinator') : email);
+  const isReader = (email: string | null) => email === link.person_email;
+  const messages = link.messages.map(
+    (message): ThreadMessage => ({
+      id: message.id,
+      kind: message.kind,
+      author: person(message.author_name, message.author_email),
+      body: message.body,
+      channel: message.channel,
+      happenedAt: new Date(message.happened_at),
+      own: isReader(message.author_email),
+    }),
+  );
+  const open = !CLOSED.includes(link.state);
+  const takenAt = at(link.taken_at);
+  const closedAt = at(link.closed_at);
+  const now = new Date(link.now);
+  const { survey } = catalogue;
+  const answer = link.survey_answer as 'yes' | 'no' | null;
+  return {
+    path,
+    purpose: link.purpose,
+    role: link.person_role as LinkPage['role'],
+    need: {
+      reference: link.reference,
+      description: link.description,
+      serviceNames: link.services.map((id) => serviceName(id, lang)),
+      businessId: link.business_id,
+      founder: link.founder,
+      companyName: link.company_name,
+      contactName: link.contact_name,
+      contactEmail: link.contact_email,
+      contactPhone: link.contact_phone,
+      contactBy: link.contact_by,
+    },
+    state: link.state,
+    open,
+    receivedAt: new Date(link.received_at),
+    dueAt: new Date(link.due_at),
+    standing: standing(link),
+    firstResponseAt: at(link.first_response_at),
+    closedAt,
+    owner: link.owner_email ? { name: person(link.owner_name, link.owner_email), isReader: isReader(link.owner_email) } : null,
+    mayRelease: open && isReader(link.owner_email) && !link.first_response_at && takenAt !== null && now.getTime() - takenAt.getTime() < HOUR_MS,
+    mayRestore: link.state === 'withdrawn' && closedAt !== null && now.getTime() - closedAt.getTime() < 24 * HOUR_MS,
+    messages,
+    handOvers: link.hand_overs.map(({ state, to_name, note, to_email }) => ({
+      name: to_name,
+      state,
+      note: forCompany ? null : note,
+      toReader: isReader(to_email),
+    })),
+    paths: Object.fromEntries(Object.entries(link.links).map(([purpose, id]) => [purpose, linkPath(id)])),
+    people: handOverPeople(link),
+    survey: {
+      question: survey.question[lang],
+      answers: survey.answers.map((value) => ({ value, label: survey.answerTexts[lang][value] })),
+      answer,
+      thanks: answer && survey.thanks[lang][answer],
+    },
+    now,
+    phone: catalogue.promise.phone,
+  };
+}

@@ -1,0 +1,33 @@
+// Pours a view into a frame that the build made, so that a page from a function looks as the site does.
+import type { VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import type { Language } from '#domain/routes.ts';
+import { createT } from '#domain/i18n/t.ts';
+import frames from './built/pages.json' with { type: 'json' };
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
+
+/** JSON that may stand in a script element: nothing in it can end the element or begin a comment. */
+const embeddedJson = (data: unknown): string => JSON.stringify(data).replace(/</g, '\\u003c');
+
+export interface PageParts {
+  frame: keyof typeof frames;
+  lang: Language;
+  title: string;
+  /** Says "Error:" before the title, as the first thing that a screen reader reads. */
+  hasError?: boolean;
+  main: VNode;
+  /** Data for the island that takes the view over. */
+  state?: unknown;
+}
+
+export function renderPage({ frame, lang, title, hasError = false, main, state }: PageParts): string {
+  const t = createT(lang);
+  const fullTitle = `${hasError ? `${t('form.error')}: ` : ''}${title} – ${t('site.name')}`;
+  const data = state === undefined ? '' : `<script type="application/json" id="page-state">${embeddedJson(state)}</script>`;
+  return frames[frame][lang]
+    .replace('<!--title-->', () => escapeHtml(fullTitle))
+    .replace('<!--state-->', () => data)
+    .replace('<!--main-->', () => renderToString(main));
+}

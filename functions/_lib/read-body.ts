@@ -1,0 +1,51 @@
+// Reads the body of a post: a form's fields or JSON, never more than the limit, whatever the headers claim.
+import { LIMITS } from '#domain/limits.ts';
+
+export type Fields = Readonly<Record<string, unknown>>;
+export type BodyOutcome =
+  | { status: 'read'; fields: Fields; isJson: boolean }
+  | { status: 'too_large' | 'wrong_type' | 'malformed'; isJson: boolean };
+
+async function readAtMost(request: Request, most: number): Promise<string | undefined> {
+  if (Number(request.headers.get('content-length')) > most) return undefined;
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of request.body ?? []) {
+    size += part.byteLength;
+    if (size > most) return undefined;
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString('utf8');
+}
+
+/** A field given more than once becomes an array, as check boxes send it. */
+function formFields(text: string): Fields {
+  const fields: Record<string, string | string[]> = Object.create(null);
+  for (const [name, value] of new URLSearchParams(text)) {
+    const before = fields[name];
+    fields[name] = before === undefined ? value : [...[before].flat(), value];
+  }
+  return fields;
+}
+
+export async function readBody(request: Request): Promise<BodyOutcome> {
+  const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
+  const isJson = type === 'application/json';
+  if (!isJson && type !== 'application/x-www-form-urlencoded') return { status: 'wrong_type', isJson: wantsJson(request) };
+  const text = await readAtMost(request, LIMITS.body);
+  if (text === undefined) return { status: 'too_large', isJson };
+  if (!isJson) return { status: 'read', fields: formFields(text), isJson };
+  try {
+    const fields: unknown = JSON.parse(text);
+    if (typeof fields === 'object' && fields !== null && !Array.isArray(fields)) return { status: 'read', fields: fields as Fields, isJson };
+  } catch {
+    // Falls through: what does not parse is malformed.
+  }
+  return { status: 'malformed', isJson };
+}
+
+/** A program asks for JSON, or sends it; a browser's form never does. */
+export const wantsJson = (request: Request): boolean => {
+  const accept = request.headers.get('accept') ?? '';
+  return accept.includes('json') && !accept.includes('text/html');
+};

@@ -1,0 +1,49 @@
+// Every answer of a function, with the headers that the static pages get from netlify.toml: those do not reach functions.
+import { STATUS_CODES } from 'node:http';
+
+export const SECURITY_HEADERS = {
+  // The page's own policy, with its hashes, stands in the page; these directives work in a header alone.
+  'content-security-policy': "frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  // Same-origin and not no-referrer: without a referrer, browsers send `Origin: null` with a form, which we would refuse.
+  'referrer-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), interest-cohort=()',
+  'strict-transport-security': 'max-age=31536000; includeSubDomains',
+  'cross-origin-opener-policy': 'same-origin',
+} as const;
+
+type Headers = Readonly<Record<string, string>>;
+
+// What a function makes is for one person: kept nowhere and found by no search engine, unless it says otherwise.
+const PRIVATE = { 'cache-control': 'no-store', 'x-robots-tag': 'noindex' } as const;
+
+export const html = (body: string, status = 200, headers: Headers = {}): Response =>
+  new Response(body, { status, headers: { ...SECURITY_HEADERS, ...PRIVATE, 'content-type': 'text/html; charset=utf-8', ...headers } });
+
+export const json = (body: unknown, status = 200, headers: Headers = {}): Response =>
+  new Response(JSON.stringify(body), {
+    status,
+    headers: { ...SECURITY_HEADERS, ...PRIVATE, 'content-type': 'application/json; charset=utf-8', ...headers },
+  });
+
+/** 303: the form was taken; a reload of what comes next sends nothing again. */
+export const seeOther = (location: string): Response =>
+  new Response(null, { status: 303, headers: { ...SECURITY_HEADERS, ...PRIVATE, location } });
+
+/** RFC 9457. `code` is for programs, `errors` say which field is wrong and how. */
+export const problemJson = (
+  status: number,
+  code: string,
+  more: { errors?: { field: string; code: string }[]; headers?: Headers; detail?: string } = {},
+): Response =>
+  new Response(
+    JSON.stringify({
+      type: 'about:blank',
+      title: STATUS_CODES[status],
+      status,
+      code,
+      ...(more.detail ? { detail: more.detail } : {}),
+      ...(more.errors ? { errors: more.errors } : {}),
+    }),
+    { status, headers: { ...SECURITY_HEADERS, ...PRIVATE, 'content-type': 'application/problem+json', ...more.headers } },
+  );

@@ -1,0 +1,11 @@
+// Schedule, each minute — drain-outbox: sends the letters that no request's own drain has sent.
+import type { Config } from '@netlify/functions';
+import { drainOutbox } from '#lib/drain-outbox.ts';
+import { log } from '#lib/log.ts';
+
+export const config: Config = { schedule: '* * * * *' };
+
+export default async (): Promise<void> => {
+  const { sent, failed } = await drainOutbox();
+  if (sent + failed > 0) log('info', 'outbox drained', { sent, failed });
+};

@@ -1,0 +1,67 @@
+// The catalogue for functions, made of the collections: see #domain/content/catalogue.ts for its shape.
+import type { Catalogue } from '#domain/content/catalogue.ts';
+import { LETTERS, type LetterKind } from '#domain/content/letter.ts';
+import { letterBlocks } from '#domain/content/letter-blocks.ts';
+import { byLanguage, textsEntry } from './by-language.ts';
+import { loadContent } from './load-content.ts';
+import { getPage } from './page.ts';
+import { getPromise } from './promise.ts';
+import { getProviders } from './providers.ts';
+import { getServices } from './services.ts';
+
+export async function getCatalogue(): Promise<Catalogue> {
+  const services = { fi: await getServices('fi'), sv: await getServices('sv'), en: await getServices('en') };
+  const providers = { fi: await getProviders('fi'), sv: await getProviders('sv'), en: await getProviders('en') };
+  const { id, days, version, phone, phoneHours } = await getPromise('fi');
+  const notice = await getPage('privacy', 'fi');
+  return {
+    services: services.fi.map((service) => ({
+      id: service.id,
+      name: byLanguage((lang) => services[lang].find((other) => other.id === service.id)?.name ?? service.name),
+      slug: service.slugs,
+      providers: service.providers.map((provider) => provider.id),
+    })),
+    providers: providers.fi.map((provider) => ({
+      id: provider.id,
+      name: byLanguage((lang) => providers[lang].find((other) => other.id === provider.id)?.name ?? provider.name),
+      contactEmail: provider.contactEmail,
+      contactPhone: provider.contactPhone,
+    })),
+    promise: { id, days, version, phone, phoneHours },
+    notice: { version: notice.version ?? '' },
+    survey: await survey(),
+    letters: await letters(),
+  };
+}
+
+async function survey(): Promise<Catalogue['survey']> {
+  const { surveys, surveysTranslated } = await loadContent();
+  const first = surveys.find(({ data }) => data.after === 'first_response');
+  if (!first) throw new Error('content/surveys: there must be a survey with after: first_response');
+  const id = first.id.replace(/\.fi$/, '');
+  const texts = byLanguage((lang) => textsEntry(surveys, surveysTranslated, id, lang).data);
+  const { version, delayHours, answers } = first.data;
+  return {
+    id,
+    version,
+    delayHours,
+    answers,
+    question: byLanguage((lang) => texts[lang].question),
+    answerTexts: byLanguage((lang) => texts[lang].answerTexts),
+    thanks: byLanguage((lang) => texts[lang].thanks),
+  };
+}
+
+async function letters(): Promise<Catalogue['letters']> {
+  const entries = (await loadContent()).letters;
+  const kinds = Object.keys(LETTERS) as LetterKind[];
+  return Object.fromEntries(
+    kinds.map((kind) => [
+      kind,
+      byLanguage((lang) => {
+        const { data, body = '' } = textsEntry(entries, [], kind, lang);
+        return { subject: data.subject, preview: data.preview, blocks: letterBlocks(body) };
+      }),
+    ]),
+  ) as Catalogue['letters'];
+}

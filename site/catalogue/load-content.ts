@@ -1,0 +1,34 @@
+// Reads all collections once per build and refuses to go on when they do not fit together.
+import { type CollectionEntry, getCollection } from 'astro:content';
+import { contentFaults } from './faults.ts';
+
+async function readCollections() {
+  const content = {
+    services: await getCollection('services'),
+    servicesTranslated: await getCollection('servicesTranslated'),
+    providers: await getCollection('providers'),
+    providersTranslated: await getCollection('providersTranslated'),
+    promises: await getCollection('promises'),
+    promisesTranslated: await getCollection('promisesTranslated'),
+    surveys: await getCollection('surveys'),
+    surveysTranslated: await getCollection('surveysTranslated'),
+    pages: await getCollection('pages'),
+    pagesTranslated: await getCollection('pagesTranslated'),
+    letters: await getCollection('letters'),
+  };
+  const faults = contentFaults(content);
+  if (faults.length) throw new Error(`The content has ${faults.length} fault(s):\n  ${faults.join('\n  ')}`);
+  return content;
+}
+
+export type Content = Awaited<ReturnType<typeof readCollections>>;
+export type Renderable = CollectionEntry<keyof Content>;
+
+let loaded: Promise<Content> | undefined;
+
+/** In `astro dev` the files change under a running server, so only a build keeps what it read. */
+export function loadContent(): Promise<Content> {
+  if (import.meta.env.DEV) return readCollections();
+  loaded ??= readCollections();
+  return loaded;
+}

@@ -1,0 +1,36 @@
+// The content as the collections give it: a Finnish entry with the facts, translated entries with texts only.
+import type { z } from 'zod';
+import type { letterSchema } from '#domain/content/letter.ts';
+import type { pageSchema, pageTexts } from '#domain/content/page.ts';
+import type { promiseSchema, promiseTexts } from '#domain/content/promise.ts';
+import type { providerSchema, providerTexts } from '#domain/content/provider.ts';
+import type { serviceSchema, serviceTexts } from '#domain/content/service.ts';
+import type { surveySchema, surveyTexts } from '#domain/content/survey.ts';
+import { isLanguage, type Language } from '#domain/routes.ts';
+
+/** `id` is the file's path without .md: `hitsaus.fi`. */
+export type Entry<Data> = { id: string; data: Data; body?: string | undefined };
+type Entries<Schema extends z.ZodType> = Entry<z.infer<Schema>>[];
+
+export type RawContent = {
+  services: Entries<typeof serviceSchema>;
+  servicesTranslated: Entries<typeof serviceTexts>;
+  providers: Entries<typeof providerSchema>;
+  providersTranslated: Entries<typeof providerTexts>;
+  promises: Entries<typeof promiseSchema>;
+  promisesTranslated: Entries<typeof promiseTexts>;
+  surveys: Entries<typeof surveySchema>;
+  surveysTranslated: Entries<typeof surveyTexts>;
+  pages: Entries<typeof pageSchema>;
+  pagesTranslated: Entries<typeof pageTexts>;
+  letters: Entries<typeof letterSchema>;
+};
+
+/** Folders whose items have facts in Finnish and texts in every language. */
+export const TRANSLATED = ['services', 'providers', 'promises', 'surveys', 'pages'] as const;
+
+/** `hitsaus.fi` → the item and its language; undefined for a file that is not named so. */
+export function itemOf(entryId: string): { item: string; lang: Language } | undefined {
+  const [, item, lang] = /^([a-z0-9][a-z0-9_-]*)\.(\w+)$/.exec(entryId) ?? [];
+  return item && isLanguage(lang) ? { item, lang } : undefined;
+}

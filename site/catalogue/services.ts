@@ -1,0 +1,40 @@
+// The services in one language, each with its providers, in alphabetical order.
+import type { ByLanguage } from '#domain/content/catalogue.ts';
+import type { ServiceFacts, ServiceTexts } from '#domain/content/service.ts';
+import type { Language } from '#domain/routes.ts';
+import { byLanguage, textsEntry } from './by-language.ts';
+import { loadContent, type Renderable } from './load-content.ts';
+import { getProviders, type Provider } from './providers.ts';
+
+export type Service = Omit<ServiceFacts, 'providers'> &
+  ServiceTexts & { id: string; providers: Provider[]; slugs: ByLanguage; entry: Renderable };
+
+const known = new Map<Language, Promise<Service[]>>();
+
+/** Joined once per language: each page of a large map asks for all of it. */
+export function getServices(lang: Language): Promise<Service[]> {
+  const services = (!import.meta.env.DEV && known.get(lang)) || joinServices(lang);
+  known.set(lang, services);
+  return services;
+}
+
+async function joinServices(lang: Language): Promise<Service[]> {
+  const { services, servicesTranslated } = await loadContent();
+  const providers = await getProviders(lang);
+  return services
+    .map(({ id: finnishId, data }) => {
+      const id = finnishId.replace(/\.fi$/, '');
+      const textsIn = (other: Language) => textsEntry(services, servicesTranslated, id, other);
+      const entry = textsIn(lang);
+      return {
+        ...data,
+        ...entry.data,
+        id,
+        entry,
+        slugs: byLanguage((other) => textsIn(other).data.slug),
+        // Alphabetical because the network favours nobody: getProviders sorts.
+        providers: providers.filter((provider) => data.providers.includes(provider.id)),
+      };
+    })
+    .sort((a, b) => a.name.localeCompare(b.name, lang));
+}

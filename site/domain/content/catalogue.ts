@@ -1,0 +1,32 @@
+// What functions know of the content: the shape of functions/_lib/built/catalogue.json, which the build writes.
+import type { Language } from '../routes.ts';
+import type { LetterKind } from './letter.ts';
+import type { LetterBlock } from './letter-blocks.ts';
+
+export type ByLanguage<Value = string> = Record<Language, Value>;
+export type SurveyAnswer = 'yes' | 'no';
+
+export type Catalogue = {
+  services: { id: string; name: ByLanguage; slug: ByLanguage; providers: string[] }[];
+  providers: { id: string; name: ByLanguage; contactEmail: string; contactPhone: string }[];
+  promise: {
+    id: string;
+    /** Working days. */
+    days: number;
+    version: string;
+    phone: string;
+    phoneHours: { from: string; to: string };
+  };
+  /** The privacy notice that the need form shows. */
+  notice: { version: string };
+  survey: {
+    id: string;
+    version: number;
+    delayHours: number;
+    answers: SurveyAnswer[];
+    question: ByLanguage;
+    answerTexts: ByLanguage<Record<SurveyAnswer, string>>;
+    thanks: ByLanguage<Record<SurveyAnswer, string>>;
+  };
+  letters: Record<LetterKind, ByLanguage<{ subject: string; preview: string; blocks: LetterBlock[] }>>;
+};

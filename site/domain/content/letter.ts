@@ -1,0 +1,83 @@
+// The letters an editor may change: their kinds, who gets each, and the placeholders that each must and may hold.
+import { z } from 'zod';
+
+/** Placeholders by kind: `must` fails the build when absent from the body, `may` is optional, any other one is an error. */
+export const LETTERS = {
+  receipt: { to: 'company', must: ['reference', 'due_date', 'status_link'], may: ['name', 'due_reason', 'phone'] },
+  answer: {
+    to: 'company',
+    must: ['answer', 'author', 'reply_link'],
+    may: ['name', 'reference', 'status_link', 'phone'],
+  },
+  question: {
+    to: 'company',
+    must: ['question', 'author', 'reply_link'],
+    may: ['name', 'reference', 'status_link', 'phone'],
+  },
+  declined: { to: 'company', must: ['reason', 'author', 'reference'], may: ['name', 'status_link', 'phone'] },
+  handed_over: { to: 'company', must: ['expert', 'status_link'], may: ['name', 'reference', 'author', 'phone'] },
+  survey: {
+    to: 'company',
+    must: ['question', 'yes_link', 'no_link'],
+    may: ['name', 'reference', 'yes', 'no', 'phone'],
+  },
+  new_link: { to: 'company', must: ['reference', 'status_link'], may: ['name', 'phone'] },
+  new_need: {
+    to: 'coordinator',
+    must: [
+      'description',
+      'company',
+      'due_date',
+      'take_link',
+      'answer_link',
+      'log_link',
+      'ask_link',
+      'hand_over_link',
+      'decline_link',
+    ],
+    may: ['reference', 'contact', 'services', 'due_reason'],
+  },
+  reply_received: {
+    to: 'coordinator',
+    must: ['message', 'company', 'answer_link'],
+    may: ['reference', 'log_link', 'ask_link'],
+  },
+  withdrawn: { to: 'coordinator', must: ['reference', 'company'], may: [] },
+  handover_asked: {
+    to: 'expert',
+    must: ['description', 'company', 'author', 'take_link', 'answer_link', 'log_link', 'decline_link'],
+    may: ['reference', 'contact', 'services', 'note', 'due_date'],
+  },
+  handover_declined: {
+    to: 'coordinator',
+    must: ['expert', 'reason', 'answer_link'],
+    may: ['reference', 'company', 'hand_over_link'],
+  },
+} as const satisfies Record<
+  string,
+  { to: 'company' | 'coordinator' | 'expert'; must: readonly string[]; may: readonly string[] }
+>;
+
+export type LetterKind = keyof typeof LETTERS;
+
+const PLACEHOLDER = /\{(\w+)\}/g;
+
+/** What is wrong with a letter's placeholders, in words for an editor; empty when nothing is. */
+export function placeholderFaults(kind: LetterKind, text: string): string[] {
+  const { must, may } = LETTERS[kind];
+  const found = new Set([...text.matchAll(PLACEHOLDER)].map((match) => match[1] as string));
+  const missing = must.filter((name) => !found.has(name)).map((name) => `the letter must hold {${name}}`);
+  const known: readonly string[] = [...must, ...may];
+  const unknown = [...found]
+    .filter((name) => !known.includes(name))
+    .map((name) => `{${name}} is not known here; known: ${known.join(', ')}`);
+  return [...missing, ...unknown];
+}
+
+/** Front matter of content/letters/<kind>.<lang>.md; the body is Markdown, a paragraph with nothing but a link is a button. */
+export const letterSchema = z.strictObject({
+  /** The subject line. May hold {reference} and {company}. */
+  subject: z.string().min(3).max(120),
+  /** The line that a mail app shows beside the subject. */
+  preview: z.string().min(3).max(140),
+});

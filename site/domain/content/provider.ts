@@ -1,0 +1,38 @@
+// An organisation that gives services: facts once, in the Finnish file; name, summary and strengths in each language.
+import { z } from 'zod';
+import { LANGUAGES } from '../routes.ts';
+import { emailOfSample } from './email-of-sample.ts';
+import { phoneNumber } from './phone-number.ts';
+
+export const PROVIDER_KINDS = ['city', 'employment', 'college', 'development', 'business', 'finance'] as const;
+
+const texts = {
+  /** The organisation's name in this language. */
+  name: z.string().min(2).max(100),
+  /** One sentence for lists: whom it helps and in what. */
+  summary: z.string().min(20).max(150),
+  /** What it is good at: what makes it different from the others of the same service. */
+  strengths: z.array(z.string().min(3).max(120)).min(2).max(4),
+};
+
+const facts = {
+  /** What sort of organisation it is. */
+  kind: z.enum(PROVIDER_KINDS),
+  /** Where calls for offers and questions go. */
+  contactEmail: z.email('must be an email address, for example palvelut@opisto.example'),
+  /** A phone that somebody answers. */
+  contactPhone: phoneNumber,
+  /** Languages in which it serves. */
+  languages: z.array(z.enum(LANGUAGES)).min(1),
+  /** Municipalities that it serves, by name. */
+  municipalities: z.array(z.string().min(2)).min(1),
+  /** True for an invented organisation; the page says so. */
+  sample: z.boolean(),
+};
+
+export const providerFacts = z.object(facts);
+export const providerTexts = z.strictObject(texts);
+export const providerSchema = z.strictObject({ ...facts, ...texts }).check(emailOfSample);
+
+export type ProviderFacts = z.infer<typeof providerFacts>;
+export type ProviderTexts = z.infer<typeof providerTexts>;

@@ -1,0 +1,204 @@
+export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[]
+
+export type Database = {
+  
+  "api": {
+          Tables: {
+            [_ in never]: never
+          }
+          Views: {
+            [_ in never]: never
+          }
+          Functions: {
+            "answer_need":
+{ Args: { "p_body": string,"p_token_hash": string }; Returns: Database["api"]['Enums']["say_outcome"]
+                           },
+"answer_survey":
+{ Args: { "p_answer": string,"p_survey": string,"p_token_hash": string,"p_version": number }; Returns: Database["api"]['Enums']["answer_survey_outcome"]
+                           },
+"ask_more":
+{ Args: { "p_body": string,"p_token_hash": string }; Returns: Database["api"]['Enums']["say_outcome"]
+                           },
+"claim_letters":
+{ Args: { "p_lease_seconds": number,"p_most": number }; Returns: {
+              "attempts": number,"author_email": string,"author_name": string,"business_id": string,"company_name": string,"contact_by": Database["api"]['Enums']["contact_way"],"contact_email": string,"contact_name": string,"contact_phone": string,"description": string,"due_at": string,"expert_name": string,"founder": boolean,"id": string,"language": Database["api"]['Enums']["language"],"letter": Database["api"]['Enums']["letter_kind"],"links": Json,"message_body": string,"note": string,"received_at": string,"reference": string,"services": (string)[],"to_email": string,"to_name": string
+            }[]
+                           },
+"decline_need":
+{ Args: { "p_reason": string,"p_token_hash": string }; Returns: Database["api"]['Enums']["say_outcome"]
+                           },
+"hand_over_need":
+{ Args: { "p_links": Json,"p_note": string,"p_to_email": string,"p_to_name": string,"p_to_role": Database["api"]['Enums']["person_role"],"p_token_hash": string }; Returns: Database["api"]['Enums']["hand_over_need_outcome"]
+                           },
+"health":
+{ Args: Record<PropertyKey, never>; Returns: {
+              "oldest_seconds": number,"pending": number,"stuck": number
+            }[]
+                           },
+"letter_failed":
+{ Args: { "p_error": string,"p_for_good": boolean,"p_id": string,"p_retry_after_seconds"?: number }; Returns: undefined
+                           },
+"letter_sent":
+{ Args: { "p_id": string,"p_provider_id": string }; Returns: undefined
+                           },
+"log_contact":
+{ Args: { "p_channel": Database["api"]['Enums']["contact_channel"],"p_happened_at": string,"p_note": string,"p_token_hash": string }; Returns: Database["api"]['Enums']["log_contact_outcome"]
+                           },
+"open_link":
+{ Args: { "p_token_hash": string }; Returns: {
+              "business_id": string,"closed_at": string,"company_name": string,"contact_by": Database["api"]['Enums']["contact_way"],"contact_email": string,"contact_name": string,"contact_phone": string,"description": string,"due_at": string,"first_response_at": string,"founder": boolean,"hand_overs": Json,"language": Database["api"]['Enums']["language"],"links": Json,"messages": Json,"now": string,"owner_email": string,"owner_name": string,"person_email": string,"person_name": string,"person_role": Database["api"]['Enums']["person_role"],"promise_days": number,"promise_kept": boolean,"purpose": Database["api"]['Enums']["link_purpose"],"received_at": string,"reference": string,"services": (string)[],"state": Database["api"]['Enums']["need_state"],"survey_answer": string,"taken_at": string
+            }[]
+                           },
+"release_need":
+{ Args: { "p_token_hash": string }; Returns: Database["api"]['Enums']["release_need_outcome"]
+                           },
+"reply_to_need":
+{ Args: { "p_body": string,"p_token_hash": string }; Returns: Database["api"]['Enums']["say_outcome"]
+                           },
+"request_link":
+{ Args: { "p_email": string,"p_links": Json,"p_reference": string }; Returns: Database["api"]['Enums']["request_link_outcome"]
+                           },
+"restore_need":
+{ Args: { "p_token_hash": string }; Returns: Database["api"]['Enums']["restore_need_outcome"]
+                           },
+"retry_letter":
+{ Args: { "p_id": string }; Returns: boolean
+                           },
+"send_need":
+{ Args: { "p_business_id": string,"p_company_name": string,"p_contact_by": Database["api"]['Enums']["contact_way"],"p_contact_email": string,"p_contact_name": string,"p_contact_phone": string,"p_coordinators": Json,"p_description": string,"p_due_at": string,"p_fingerprint": string,"p_founder": boolean,"p_idempotency_key": string,"p_language": Database["api"]['Enums']["language"],"p_links": Json,"p_notice_version": string,"p_promise_days": number,"p_reckoned_on": string,"p_reference": string,"p_services": (string)[],"p_survey_hours": number }; Returns: {
+              "due_at": string,"outcome": Database["api"]['Enums']["send_need_outcome"],"promise_days": number,"received_at": string,"reference": string,"retry_after_seconds": number,"status_link": string
+            }[]
+                           },
+"stuck_letters":
+{ Args: Record<PropertyKey, never>; Returns: {
+              "attempts": number,"id": string,"last_error": string,"letter": Database["api"]['Enums']["letter_kind"],"reference": string,"stuck_at": string,"to_email": string
+            }[]
+                           },
+"take_need":
+{ Args: { "p_token_hash": string }; Returns: Database["api"]['Enums']["take_need_outcome"]
+                           },
+"withdraw_need":
+{ Args: { "p_token_hash": string }; Returns: Database["api"]['Enums']["withdraw_need_outcome"]
+                           }
+          }
+          Enums: {
+            "answer_survey_outcome": "answered"|"too_late"|"no_link","contact_channel": "phone"|"meeting"|"video","contact_way": "email"|"phone"|"meeting","event_kind": "received"|"taken"|"released"|"answered"|"asked"|"contact_logged"|"replied"|"handed_over"|"hand_over_taken"|"hand_over_declined"|"declined"|"withdrawn"|"restored"|"survey_answered"|"link_requested","hand_over_need_outcome": "handed_over"|"already_handed_over"|"to_yourself"|"closed"|"no_link","hand_over_state": "asked"|"taken"|"helped"|"no_help"|"not_reachable"|"declined","language": "fi"|"sv"|"en","letter_kind": "receipt"|"answer"|"question"|"declined"|"handed_over"|"survey"|"new_link"|"new_need"|"reply_received"|"withdrawn"|"handover_asked"|"handover_declined","link_purpose": "see_need"|"reply_to_need"|"answer_survey"|"take_need"|"answer_need"|"log_contact"|"ask_more"|"hand_over_need"|"decline_need","log_contact_outcome": "logged"|"already_logged"|"impossible_time"|"closed"|"no_link","message_kind": "answer"|"question"|"contact"|"reply"|"decline"|"hand_over_decline","need_state": "received"|"claimed"|"shaping"|"calling"|"offered"|"agreed"|"preparing"|"delivering"|"closing"|"closed"|"referred"|"withdrawn"|"declined","person_role": "company"|"coordinator"|"expert"|"system","release_need_outcome": "released"|"not_yours"|"too_late"|"closed"|"no_link","request_link_outcome": "requested","restore_need_outcome": "restored"|"not_withdrawn"|"too_late"|"no_link","say_outcome": "said"|"already_said"|"closed"|"no_link","send_need_outcome": "accepted"|"repeated"|"too_many"|"reckon_again","take_need_outcome": "taken"|"already_yours"|"taken_by_other"|"closed"|"no_link","withdraw_need_outcome": "withdrawn"|"already_withdrawn"|"closed"|"no_link"
+          }
+          CompositeTypes: {
+            [_ in never]: never
+          }
+        }
+}
+
+type DatabaseWithoutInternals = Omit<Database, '__InternalSupabase'>
+
+type DefaultSchema = DatabaseWithoutInternals[Extract<keyof Database, "api">]
+
+export type Tables<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof (DefaultSchema["Tables"] & DefaultSchema["Views"])
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"] &
+        DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Views"])
+    : never = never
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"] &
+      DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Views"])[TableName] extends {
+      Row: infer R
+    }
+    ? R
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof (DefaultSchema["Tables"] & DefaultSchema["Views"])
+  ? (DefaultSchema["Tables"] & DefaultSchema["Views"])[DefaultSchemaTableNameOrOptions] extends {
+      Row: infer R
+    }
+    ? R
+    : never
+  : never
+
+export type TablesInsert<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof DefaultSchema["Tables"]
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"]
+    : never = never
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"][TableName] extends {
+      Insert: infer I
+    }
+    ? I
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema["Tables"]
+  ? DefaultSchema["Tables"][DefaultSchemaTableNameOrOptions] extends {
+      Insert: infer I
+    }
+    ? I
+    : never
+  : never
+
+export type TablesUpdate<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof DefaultSchema["Tables"]
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"]
+    : never = never
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"][TableName] extends {
+      Update: infer U
+    }
+    ? U
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema["Tables"]
+  ? DefaultSchema["Tables"][DefaultSchemaTableNameOrOptions] extends {
+      Update: infer U
+    }
+    ? U
+    : never
+  : never
+
+export type Enums<
+  DefaultSchemaEnumNameOrOptions extends
+    | keyof DefaultSchema["Enums"]
+    | { schema: keyof DatabaseWithoutInternals },
+  EnumName extends DefaultSchemaEnumNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions["schema"]]["Enums"]
+    : never = never
+> = DefaultSchemaEnumNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions["schema"]]["Enums"][EnumName]
+  : DefaultSchemaEnumNameOrOptions extends keyof DefaultSchema["Enums"]
+  ? DefaultSchema["Enums"][DefaultSchemaEnumNameOrOptions]
+  : never
+
+export type CompositeTypes<
+  PublicCompositeTypeNameOrOptions extends
+    | keyof DefaultSchema["CompositeTypes"]
+    | { schema: keyof DatabaseWithoutInternals },
+  CompositeTypeName extends PublicCompositeTypeNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions["schema"]]["CompositeTypes"]
+    : never = never
+> = PublicCompositeTypeNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions["schema"]]["CompositeTypes"][CompositeTypeName]
+  : PublicCompositeTypeNameOrOptions extends keyof DefaultSchema["CompositeTypes"]
+  ? DefaultSchema["CompositeTypes"][PublicCompositeTypeNameOrOptions]
+  : never
+
+export const Constants = {
+  "api": {
+          Enums: {
+            "answer_survey_outcome": ["answered", "too_late", "no_link"],"contact_channel": ["phone", "meeting", "video"],"contact_way": ["email", "phone", "meeting"],"event_kind": ["received", "taken", "released", "answered", "asked", "contact_logged", "replied", "handed_over", "hand_over_taken", "hand_over_declined", "declined", "withdrawn", "restored", "survey_answered", "link_requested"],"hand_over_need_outcome": ["handed_over", "already_handed_over", "to_yourself", "closed", "no_link"],"hand_over_state": ["asked", "taken", "helped", "no_help", "not_reachable", "declined"],"language": ["fi", "sv", "en"],"letter_kind": ["receipt", "answer", "question", "declined", "handed_over", "survey", "new_link", "new_need", "reply_received", "withdrawn", "handover_asked", "handover_declined"],"link_purpose": ["see_need", "reply_to_need", "answer_survey", "take_need", "answer_need", "log_contact", "ask_more", "hand_over_need", "decline_need"],"log_contact_outcome": ["logged", "already_logged", "impossible_time", "closed", "no_link"],"message_kind": ["answer", "question", "contact", "reply", "decline", "hand_over_decline"],"need_state": ["received", "claimed", "shaping", "calling", "offered", "agreed", "preparing", "delivering", "closing", "closed", "referred", "withdrawn", "declined"],"person_role": ["company", "coordinator", "expert", "system"],"release_need_outcome": ["released", "not_yours", "too_late", "closed", "no_link"],"request_link_outcome": ["requested"],"restore_need_outcome": ["restored", "not_withdrawn", "too_late", "no_link"],"say_outcome": ["said", "already_said", "closed", "no_link"],"send_need_outcome": ["accepted", "repeated", "too_many", "reckon_again"],"take_need_outcome": ["taken", "already_yours", "taken_by_other", "closed", "no_link"],"withdraw_need_outcome": ["withdrawn", "already_withdrawn", "closed", "no_link"]
+          }
+        }
+} as const

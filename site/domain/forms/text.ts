@@ -1,0 +1,22 @@
+// Cleans what people write, the same way for every form, before it is checked and stored.
+
+// Postgres refuses NUL, and no other control character but a line break belongs in what a person writes.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this takes out
+const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f]/g;
+
+/** Several lines: line breaks kept as \n, other control characters out, nothing around it. */
+export const cleanText = (value: unknown): string =>
+  typeof value === 'string' ? value.replace(/\r\n?/g, '\n').replace(CONTROL, ' ').toWellFormed().trim() : '';
+
+/** One line: any white space is one space, so that a name can never break a letter's header. */
+export const cleanLine = (value: unknown): string => cleanText(value).replace(/\s+/g, ' ');
+
+/** An address: one line, lower case, since the part before @ is in practice never case-sensitive. */
+export const cleanEmail = (value: unknown): string => cleanLine(value).toLowerCase();
+
+/** The HTML standard's own pattern of an address, with a dot demanded in the domain: https://html.spec.whatwg.org/#valid-e-mail-address */
+const EMAIL = /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+$/;
+
+/** Whether a clean address could be one; whether it is, only a letter tells. */
+export const looksLikeEmail = (email: string): boolean =>
+  email.length <= 254 && EMAIL.test(email) && !email.includes('..') && !email.startsWith('.') && !email.includes('.@');

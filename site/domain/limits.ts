@@ -1,0 +1,21 @@
+// Lengths and counts of what people write, in characters. The same stand in SQL checks; a contract test holds them together.
+export const LIMITS = {
+  /** Shorter is rarely a need that somebody can answer; longer is a document. */
+  description: { min: 20, max: 5000 },
+  companyName: { max: 200 },
+  contactName: { max: 100 },
+  /** RFC 5321, section 4.5.3.1.3. */
+  email: { max: 254 },
+  phone: { min: 5, max: 30 },
+  services: { max: 10 },
+  noticeVersion: { max: 40 },
+  idempotencyKey: { min: 8, max: 128 },
+  /** An answer, a question, a reply, a reason, what was said in a call. */
+  message: { min: 1, max: 5000 },
+  handOverNote: { max: 2000 },
+  /** A request's body in bytes: the longest description in the costliest encoding still fits. */
+  body: 64 * 1024,
+} as const;
+
+/** Characters as a person and Postgres count them: an emoji is one, not two. */
+export const countCharacters = (text: string): number => [...text].length;

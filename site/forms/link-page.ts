@@ -1,0 +1,57 @@
+// What a page behind a letter's link shows: one shape for every purpose, filled by the function.
+import type { T } from '#domain/i18n/t.ts';
+import type { Language } from '#domain/routes.ts';
+import type { NeedFactsData } from './parts/need-facts.tsx';
+import type { PromiseStanding } from './parts/promise-date.tsx';
+import type { ThreadMessage } from './parts/thread.tsx';
+
+export type LinkPurpose =
+  | 'see_need'
+  | 'reply_to_need'
+  | 'answer_survey'
+  | 'take_need'
+  | 'answer_need'
+  | 'log_contact'
+  | 'ask_more'
+  | 'hand_over_need'
+  | 'decline_need';
+
+export interface LinkPage {
+  /** Where the page's form posts to: the link itself. */
+  path: string;
+  purpose: LinkPurpose;
+  role: 'company' | 'coordinator' | 'expert';
+  need: NeedFactsData;
+  state: string;
+  open: boolean;
+  receivedAt: Date;
+  dueAt: Date;
+  standing: PromiseStanding;
+  firstResponseAt: Date | null;
+  closedAt: Date | null;
+  owner: { name: string; isReader: boolean } | null;
+  /** Whether the reader may still let go of what it took. */
+  mayRelease: boolean;
+  /** Whether the company may still take back its withdrawal. */
+  mayRestore: boolean;
+  messages: ThreadMessage[];
+  handOvers: { name: string; state: string; note: string | null; toReader: boolean }[];
+  /** The same person's other living links of this need. */
+  paths: Partial<Record<LinkPurpose, string>>;
+  /** Whom the need can be handed to. */
+  people: { value: string; label: string }[];
+  survey: { question: string; answers: { value: string; label: string }[]; answer: string | null; thanks: string | null };
+  now: Date;
+  phone: string;
+}
+
+export interface LinkViewProps {
+  t: T;
+  lang: Language;
+  page: LinkPage;
+  /** What the person just did, said once after it. */
+  did?: string | undefined;
+  values: Readonly<Record<string, string>>;
+  /** Words of each wrong field. */
+  errors: Readonly<Record<string, string>>;
+}

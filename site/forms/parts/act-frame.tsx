@@ -1,0 +1,65 @@
+// The common frame of the pages behind coordinators' and experts' links: the need, the promise, one small form, the thread.
+import type { ComponentChildren } from 'preact';
+import type { StringKey } from '#domain/i18n/strings.ts';
+import type { LinkPurpose, LinkViewProps } from '../link-page.ts';
+import { daysOffReason } from './days-off.ts';
+import { ErrorSummary } from './error-summary.tsx';
+import { NeedFacts } from './need-facts.tsx';
+import { PromiseDate } from './promise-date.tsx';
+import { Thread } from './thread.tsx';
+
+/** What was just done, for readers of the page and of a screen reader alike. */
+export function Did({ t, did }: Pick<LinkViewProps, 't' | 'did'>) {
+  return did ? (
+    <p class="notice" role="status">
+      {t(`did.${did}` as StringKey)}
+    </p>
+  ) : null;
+}
+
+function Owner({ t, page }: LinkViewProps) {
+  if (!page.owner) return <p>{t('owner.nobody')}</p>;
+  return <p>{page.owner.isReader ? t('owner.you') : t('owner.other', { name: page.owner.name })}</p>;
+}
+
+function OtherActs({ t, page }: LinkViewProps) {
+  const others = (Object.keys(page.paths) as LinkPurpose[]).filter((purpose) => purpose !== page.purpose);
+  if (!page.open || others.length === 0) return null;
+  return (
+    <nav aria-label={t('act.others')}>
+      <h2>{t('act.others')}</h2>
+      <ul class="act-list">
+        {others.map((purpose) => (
+          <li key={purpose}>
+            <a href={page.paths[purpose]}>{t(`act.${purpose}` as StringKey)}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+export function ActFrame({ title, children, ...props }: LinkViewProps & { title: string; children: ComponentChildren }) {
+  const { t, lang, page, did, errors } = props;
+  const why = daysOffReason(t, lang, page.receivedAt, page.dueAt);
+  return (
+    <div class="stack">
+      <ErrorSummary title={t('form.error-summary')} errors={Object.entries(errors).map(([field, text]) => ({ field, text }))} />
+      <h1>{title}</h1>
+      <Did t={t} did={did} />
+      <PromiseDate t={t} lang={lang} dueAt={page.dueAt} standing={page.standing} why={page.firstResponseAt ? undefined : why} />
+      <Owner {...props} />
+      {page.open ? children : <p class="notice">{t(`state.${page.state}` as StringKey)}</p>}
+      <NeedFacts t={t} need={page.need} />
+      {page.handOvers.length > 0 && (
+        <ul>
+          {page.handOvers.map((asked) => (
+            <li key={asked.name}>{t(`hand-over.${asked.state}` as StringKey, { name: asked.name })}</li>
+          ))}
+        </ul>
+      )}
+      <Thread t={t} lang={lang} messages={page.messages} />
+      <OtherActs {...props} />
+    </div>
+  );
+}

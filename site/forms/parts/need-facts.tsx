@@ -1,0 +1,46 @@
+// A need as those see it who handle it: what, who, how to reach them.
+import type { T } from '#domain/i18n/t.ts';
+
+export interface NeedFactsData {
+  reference: string;
+  description: string;
+  serviceNames: readonly string[];
+  businessId: string | null;
+  founder: boolean;
+  companyName: string | null;
+  contactName: string;
+  contactEmail: string;
+  contactPhone: string | null;
+  contactBy: 'email' | 'phone' | 'meeting';
+}
+
+export function NeedFacts({ t, need, contact = true }: { t: T; need: NeedFactsData; contact?: boolean }) {
+  const company = [need.companyName, need.businessId ?? (need.founder ? t('need.founder') : null)].filter(Boolean).join(', ');
+  return (
+    <section class="stack" aria-label={t('need.facts')}>
+      <blockquote class="need-text">{need.description}</blockquote>
+      <dl class="facts">
+        <dt>{t('need.reference')}</dt>
+        <dd>{need.reference}</dd>
+        {need.serviceNames.length > 0 && <dt>{t('need.services')}</dt>}
+        {need.serviceNames.map((name) => (
+          <dd key={name}>{name}</dd>
+        ))}
+        {contact && <dt>{t('need.company')}</dt>}
+        {contact && <dd>{company}</dd>}
+        {contact && <dt>{t('need.contact')}</dt>}
+        {contact && (
+          <dd>
+            {need.contactName}
+            <br />
+            <a href={`mailto:${need.contactEmail}`}>{need.contactEmail}</a>
+            {need.contactPhone && <br />}
+            {need.contactPhone && <a href={`tel:${need.contactPhone.replace(/[^+\d]/g, '')}`}>{need.contactPhone}</a>}
+          </dd>
+        )}
+        {contact && <dt>{t('need.contact-by')}</dt>}
+        {contact && <dd>{t(`contact-by.${need.contactBy}`)}</dd>}
+      </dl>
+    </section>
+  );
+}

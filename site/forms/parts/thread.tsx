@@ -1,0 +1,32 @@
+// The messages of a need, oldest first: who said what, when.
+import { formatDateTime } from '#domain/i18n/dates.ts';
+import type { T } from '#domain/i18n/t.ts';
+import type { Language } from '#domain/routes.ts';
+
+export interface ThreadMessage {
+  id: string;
+  kind: 'answer' | 'question' | 'contact' | 'reply' | 'decline' | 'hand_over_decline';
+  author: string;
+  body: string;
+  channel: 'phone' | 'meeting' | 'video' | null;
+  happenedAt: Date;
+  own: boolean;
+}
+
+export function Thread({ t, lang, messages }: { t: T; lang: Language; messages: readonly ThreadMessage[] }) {
+  if (messages.length === 0) return null;
+  return (
+    <section class="stack" aria-labelledby="thread">
+      <h2 id="thread">{t('thread.title')}</h2>
+      {messages.map((message) => (
+        <article class={message.own ? 'message message--own' : 'message'} key={message.id}>
+          <header>
+            <strong>{message.author}</strong> · {message.channel ? t(`channel.${message.channel}`) : t(`message.${message.kind}`)} ·{' '}
+            <time dateTime={message.happenedAt.toISOString()}>{formatDateTime(message.happenedAt, lang)}</time>
+          </header>
+          <p class="message__body">{message.body}</p>
+        </article>
+      ))}
+    </section>
+  );
+}

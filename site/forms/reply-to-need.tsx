@@ -1,0 +1,36 @@
+// reply-to-need: the company writes back to whoever handles its matter.
+import type { LinkViewProps } from './link-page.ts';
+import { Did } from './parts/act-frame.tsx';
+import { ErrorSummary } from './parts/error-summary.tsx';
+import { MessageForm } from './parts/message-form.tsx';
+import { Thread } from './parts/thread.tsx';
+
+export function ReplyToNeed({ t, lang, page, did, values, errors }: LinkViewProps) {
+  return (
+    <div class="stack">
+      <ErrorSummary title={t('form.error-summary')} errors={Object.entries(errors).map(([field, text]) => ({ field, text }))} />
+      <h1>{t('reply-to-need.title')}</h1>
+      <Did t={t} did={did} />
+      <Thread t={t} lang={lang} messages={page.messages} />
+      {page.open ? (
+        <MessageForm
+          t={t}
+          path={page.path}
+          name="reply"
+          label={t('reply-to-need.label')}
+          hint={t('reply-to-need.hint', { name: page.owner?.name ?? t('owner.coordinator') })}
+          button={t('reply-to-need.button')}
+          value={values.reply ?? ''}
+          error={errors.reply}
+        />
+      ) : (
+        <p class="notice">{t('reply-to-need.closed', { phone: page.phone })}</p>
+      )}
+      {page.paths.see_need && (
+        <p>
+          <a href={page.paths.see_need}>{t('reply-to-need.status')}</a>
+        </p>
+      )}
+    </div>
+  );
+}

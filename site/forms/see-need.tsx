@@ -1,0 +1,115 @@
+// see-need: where the company's matter stands, who has it, what was said, the promise, and the way to take it back.
+import type { StringKey } from '#domain/i18n/strings.ts';
+import { formatDate, formatDateTime, formatDuration } from '#domain/i18n/dates.ts';
+import type { LinkPage, LinkViewProps } from './link-page.ts';
+import { Did } from './parts/act-frame.tsx';
+import { daysOffReason } from './parts/days-off.ts';
+import { ErrorSummary } from './parts/error-summary.tsx';
+import { PromiseDate } from './parts/promise-date.tsx';
+import { Thread } from './parts/thread.tsx';
+
+const STOPS = ['need', 'answer', 'offer', 'delivery', 'feedback'] as const;
+const STOP_OF: Readonly<Record<string, (typeof STOPS)[number]>> = {
+  received: 'answer',
+  claimed: 'answer',
+  shaping: 'answer',
+  calling: 'offer',
+  offered: 'offer',
+  agreed: 'delivery',
+  preparing: 'delivery',
+  delivering: 'delivery',
+  closing: 'feedback',
+  closed: 'feedback',
+};
+
+function PathOfNeed({ t, page }: LinkViewProps) {
+  const here = STOP_OF[page.state];
+  const at = here ? STOPS.indexOf(here) : 0;
+  return (
+    <ol class="path" aria-label={t('see-need.path')}>
+      {STOPS.map((stop, place) => (
+        <li key={stop} class={place < at ? 'path__done' : undefined} aria-current={stop === here ? 'step' : undefined}>
+          {t(`path.${stop}`)}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** "Vastattu 3 h 20 min kuluttua, luvattu viimeistään torstai 5.10.2026." */
+function promiseInWords({ t, lang, page }: LinkViewProps): string {
+  const promised = formatDate(page.dueAt, lang, 'long');
+  if (!page.firstResponseAt) return t(page.standing === 'late' ? 'see-need.not-answered-late' : 'see-need.not-answered', { promised });
+  const minutes = Math.max(1, Math.round((page.firstResponseAt.getTime() - page.receivedAt.getTime()) / 60_000));
+  return t('see-need.answered', { duration: formatDuration(minutes, lang), promised });
+}
+
+function Withdraw({ t, page, errors }: { t: LinkViewProps['t']; page: LinkPage; errors: LinkViewProps['errors'] }) {
+  if (page.mayRestore) {
+    return (
+      <form method="post" action={page.path} class="stack">
+        <button class="button" type="submit" name="act" value="restore">
+          {t('see-need.restore')}
+        </button>
+      </form>
+    );
+  }
+  if (!page.open) return null;
+  return (
+    <details open={Boolean(errors.sure)}>
+      <summary>{t('see-need.withdraw')}</summary>
+      <form method="post" action={page.path} class="stack">
+        <p>{t('see-need.withdraw-what')}</p>
+        <div class={errors.sure ? 'choice field--error' : 'choice'}>
+          <input type="checkbox" id="field-sure" name="sure" value="yes" aria-invalid={errors.sure ? 'true' : undefined} />
+          <label for="field-sure">{t('see-need.withdraw-sure')}</label>
+        </div>
+        <button class="button button--danger" type="submit" name="act" value="withdraw">
+          {t('see-need.withdraw-button')}
+        </button>
+      </form>
+    </details>
+  );
+}
+
+export function SeeNeed(props: LinkViewProps) {
+  const { t, lang, page, did, errors } = props;
+  const owner = page.owner ? t('see-need.owner', { name: page.owner.name }) : t('see-need.no-owner');
+  const next = page.open ? (page.firstResponseAt ? 'see-need.next.answered' : 'see-need.next.waiting') : 'see-need.next.closed';
+  return (
+    <div class="stack">
+      <ErrorSummary title={t('form.error-summary')} errors={Object.entries(errors).map(([field, text]) => ({ field, text }))} />
+      <h1>{t('see-need.title', { reference: page.need.reference })}</h1>
+      <Did t={t} did={did} />
+      <PathOfNeed {...props} />
+      <p class="lead">{t(`state.${page.state}` as StringKey)}</p>
+      <PromiseDate
+        t={t}
+        lang={lang}
+        dueAt={page.dueAt}
+        standing={page.standing}
+        why={page.firstResponseAt ? undefined : daysOffReason(t, lang, page.receivedAt, page.dueAt)}
+      />
+      <p>{promiseInWords(props)}</p>
+      {page.open && <p>{owner}</p>}
+      {page.open && page.paths.reply_to_need && (
+        <p>
+          <a class="button" href={page.paths.reply_to_need}>
+            {t('see-need.reply')}
+          </a>
+        </p>
+      )}
+      <Thread t={t} lang={lang} messages={page.messages} />
+      <section class="stack" aria-labelledby="told">
+        <h2 id="told">{t('see-need.told')}</h2>
+        <p>{t('see-need.sent-at', { at: formatDateTime(page.receivedAt, lang) })}</p>
+        <blockquote class="need-text">{page.need.description}</blockquote>
+      </section>
+      <Withdraw t={t} page={page} errors={errors} />
+      <section class="next-step">
+        <h2>{t('next.heading')}</h2>
+        <p>{t(next, { promised: formatDate(page.dueAt, lang, 'long'), phone: page.phone })}</p>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+// send-need, step 4: everything that will be sent, each thing with its way back, and what happens then.
+import { routes } from '#domain/routes.ts';
+import type { NeedStep } from '#domain/forms/send-need-checks.ts';
+import type { StepProps } from '../send-need.tsx';
+
+export function CheckStep({ t, lang, values, serviceNames }: StepProps) {
+  const company = values.no_business_id ? t('need.founder') : values.business_id;
+  const rows: { step: NeedStep; label: string; text: string }[] = [
+    { step: 'need', label: t('send-need.description.label'), text: values.description },
+    { step: 'need', label: t('need.services'), text: values.services.map((id) => serviceNames[id] ?? id).join(', ') },
+    { step: 'company', label: t('need.company'), text: [values.company_name, company].filter(Boolean).join(', ') },
+    { step: 'contact', label: t('need.contact'), text: [values.contact_name, values.contact_email, values.contact_phone].filter(Boolean).join('\n') },
+    { step: 'contact', label: t('send-need.contact_by.label'), text: t(`contact-by.${values.contact_by}` as 'contact-by.email') },
+  ];
+  return (
+    <>
+      <dl class="summary-list">
+        {rows
+          .filter(({ text }) => text)
+          .map(({ step, label, text }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd class="message__body">{text}</dd>
+              <dd class="summary-list__action">
+                <button class="button button--link" type="submit" name="go" value={step}>
+                  {t('form.change')}
+                  <span class="visually-hidden">: {label}</span>
+                </button>
+              </dd>
+            </div>
+          ))}
+      </dl>
+      <div class="notice">
+        <p>{t('send-need.who-sees')}</p>
+        <p>
+          <a href={routes.path('privacy', lang)}>{t('send-need.privacy')}</a>
+        </p>
+      </div>
+    </>
+  );
+}

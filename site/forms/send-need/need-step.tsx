@@ -1,0 +1,34 @@
+// send-need, step 1: what the company needs, in its own words, and the service it came from.
+import { LIMITS } from '#domain/limits.ts';
+import { Choices } from '../parts/choices.tsx';
+import { TextField } from '../parts/field.tsx';
+import type { StepProps } from '../send-need.tsx';
+
+export function NeedStepFields({ t, values, error, serviceNames }: StepProps) {
+  const services = values.services.map((id) => ({ value: id, label: serviceNames[id] ?? id }));
+  return (
+    <>
+      <TextField
+        name="description"
+        label={t('send-need.description.label')}
+        hint={t('send-need.description.hint', { max: LIMITS.description.max.toLocaleString('fi') })}
+        error={error('description')}
+        errorPrefix={t('form.error')}
+        value={values.description}
+        rows={9}
+      />
+      {services.length > 0 && (
+        <Choices
+          name="services"
+          legend={t('send-need.services.label')}
+          hint={t('send-need.services.hint')}
+          type="checkbox"
+          choices={services}
+          chosen={values.services}
+          error={error('services')}
+          errorPrefix={t('form.error')}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+// Moves what the build makes for functions (catalogue, page shells) from dist to functions/_lib/built, so it is imported, not served.
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Every marker that functions fill; a shell that lost one would give empty pages without any error. */
+const MARKERS = ['<!--title-->', '<!--main-->'];
+
+async function readShells(folder) {
+  const shells = {};
+  for (const name of await readdir(folder)) {
+    shells[name] = {};
+    for (const file of await readdir(join(folder, name))) {
+      const html = await readFile(join(folder, name, file), 'utf8');
+      for (const marker of MARKERS) {
+        if (html.split(marker).length !== 2) throw new Error(`shell/${name}/${file} must hold ${marker} exactly once`);
+      }
+      shells[name][basename(file, '.html')] = html;
+    }
+  }
+  return shells;
+}
+
+export function handToFunctions() {
+  let root;
+  return {
+    name: 'hand-to-functions',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        root = config.root;
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const dist = fileURLToPath(dir);
+        const target = fileURLToPath(new URL('functions/_lib/built/', root));
+        await mkdir(target, { recursive: true });
+        const built = join(dist, 'built');
+        for (const file of await readdir(built)) {
+          await writeFile(join(target, file), await readFile(join(built, file)));
+        }
+        const shells = await readShells(join(dist, 'shell'));
+        await writeFile(join(target, 'pages.json'), JSON.stringify(shells));
+        await rm(built, { recursive: true });
+        await rm(join(dist, 'shell'), { recursive: true });
+        logger.info(`handed over: catalogue and ${Object.keys(shells).join(', ')}`);
+      },
+    },
+  };
+}

@@ -1,0 +1,73 @@
+-- take-need: somebody becomes the owner of a need; the first one gets it. And the undo of it, within an hour.
+create type api.take_need_outcome as enum ('taken', 'already_yours', 'taken_by_other', 'closed', 'no_link');
+create type api.release_need_outcome as enum ('released', 'not_yours', 'too_late', 'closed', 'no_link');
+
+-- The need of a link, locked until the transaction ends, so that two people on it come one after the other.
+create function app.locked_need(p_link app.links) returns app.needs
+language sql
+set search_path = ''
+as $$ select n from app.needs n where n.id = p_link.need_id for update $$;
+
+-- Makes the person behind a link the owner, whatever the need's state before: the one place where that happens.
+create function app.make_owner(p_link app.links, p_need app.needs) returns void
+language plpgsql
+set search_path = ''
+as $$
+declare
+  v_state api.need_state := case when p_need.state = 'received' then 'claimed' else p_need.state end;
+begin
+  update app.needs set state = v_state, owner_email = p_link.person_email, owner_name = p_link.person_name where id = p_need.id;
+  update app.hand_overs set state = 'taken', decided_at = now()
+  where need_id = p_need.id and to_email = p_link.person_email and state = 'asked';
+  perform app.log_event(p_link, case when found then 'hand_over_taken' else 'taken' end::api.event_kind, null, p_need.state, v_state);
+end $$;
+
+create function api.take_need(p_token_hash text) returns api.take_need_outcome
+language plpgsql security definer
+set search_path = ''
+as $$
+declare
+  v_link app.links := app.living_link(p_token_hash);
+  v_need app.needs;
+  v_asked boolean;
+begin
+  if v_link.id is null or v_link.purpose <> 'take_need' then return 'no_link'; end if;
+  v_need := app.locked_need(v_link);
+  if not app.is_open(v_need.state) then return 'closed'; end if;
+  if v_need.owner_email = v_link.person_email then return 'already_yours'; end if;
+  -- Whom the owner handed the need to may take it from the owner; nobody else may.
+  select exists (select from app.hand_overs h where h.need_id = v_need.id and h.to_email = v_link.person_email and h.state = 'asked') into v_asked;
+  if v_need.owner_email is not null and not v_asked then return 'taken_by_other'; end if;
+  if v_link.person_role = 'expert' and not v_asked then return 'taken_by_other'; end if;
+  perform app.make_owner(v_link, v_need);
+  return 'taken';
+end $$;
+
+create function api.release_need(p_token_hash text) returns api.release_need_outcome
+language plpgsql security definer
+set search_path = ''
+as $$
+declare
+  v_link app.links := app.living_link(p_token_hash);
+  v_need app.needs;
+  v_taken_at timestamptz;
+begin
+  if v_link.id is null or v_link.purpose <> 'take_need' then return 'no_link'; end if;
+  v_need := app.locked_need(v_link);
+  if not app.is_open(v_need.state) then return 'closed'; end if;
+  if v_need.owner_email is distinct from v_link.person_email then return 'not_yours'; end if;
+  select max(e.at) into v_taken_at from app.events e
+  where e.need_id = v_need.id and e.kind in ('taken', 'hand_over_taken') and e.actor_email = v_link.person_email;
+  -- After an hour, or after the company heard of it, a need is handed over and not let go.
+  if v_need.state <> 'claimed' or v_need.first_response_at is not null or v_taken_at < now() - interval '1 hour' then return 'too_late'; end if;
+  update app.needs set state = 'received', owner_email = null, owner_name = null where id = v_need.id;
+  update app.hand_overs set state = 'asked', decided_at = null
+  where need_id = v_need.id and to_email = v_link.person_email and state = 'taken';
+  perform app.log_event(v_link, 'released', null, 'claimed', 'received');
+  return 'released';
+end $$;
+
+comment on function api.take_need is 'Makes the person behind the link the owner of the need; the first one gets it, twice does no harm.';
+comment on function api.release_need is 'Undoes take_need within an hour, while the company has heard nothing yet.';
+revoke execute on function api.take_need, api.release_need from public, anon, authenticated;
+grant execute on function api.take_need, api.release_need to service_role;
