@@ -32,8 +32,8 @@ function installPackages() {
   let installed = npm(['ci']);
   if (!installed.ok && /EUSAGE|Missing: .* from lock file/.test(installed.output)) {
     // A lockfile written where a registry lacks other systems' packages does not list them, and npm ci minds.
-    say('the lockfile does not list every package of this system: npm install instead');
-    installed = npm(['install', '--no-save', '--package-lock=false']);
+    say('the lockfile does not list the packages of every system: npm install instead, which takes what it lists');
+    installed = npm(['install', '--no-save']);
   }
   if (!installed.ok) {
     process.stderr.write(installed.output);

@@ -1,8 +1,11 @@
 // GET, POST /l/:token — open-link: GET shows what a letter's link is for, POST does it. GET and HEAD change nothing.
 import type { Config } from '@netlify/functions';
 import { handle } from '#lib/handle.ts';
-import { actOnLink, showLink } from '#lib/link-response.ts';
+import { actOnLink, showLink } from '#lib/link-response.tsx';
 
-export const config: Config = { path: '/l/:token', rateLimit: { windowSize: 60, windowLimit: 120, aggregateBy: ['ip', 'domain'] } };
+export const config: Config = {
+  path: '/l/:token',
+  rateLimit: { windowSize: 60, windowLimit: 120, aggregateBy: ['ip', 'domain'] },
+};
 
 export default handle({ GET: showLink, POST: actOnLink });

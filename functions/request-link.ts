@@ -3,6 +3,9 @@ import type { Config } from '@netlify/functions';
 import { handle } from '#lib/handle.ts';
 import { refuseRequestLink, requestLink } from '#lib/request-link.tsx';
 
-export const config: Config = { path: '/api/links', rateLimit: { windowSize: 60, windowLimit: 60, aggregateBy: ['ip', 'domain'] } };
+export const config: Config = {
+  path: '/api/links',
+  rateLimit: { windowSize: 60, windowLimit: 60, aggregateBy: ['ip', 'domain'] },
+};
 
 export default handle({ POST: requestLink, refuse: refuseRequestLink });

@@ -4,6 +4,9 @@ import { handle } from '#lib/handle.ts';
 import { refuseNeed } from '#lib/need-form.tsx';
 import { sendNeed } from '#lib/send-need.ts';
 
-export const config: Config = { path: '/api/needs', rateLimit: { windowSize: 60, windowLimit: 60, aggregateBy: ['ip', 'domain'] } };
+export const config: Config = {
+  path: '/api/needs',
+  rateLimit: { windowSize: 60, windowLimit: 60, aggregateBy: ['ip', 'domain'] },
+};
 
 export default handle({ POST: sendNeed, refuse: refuseNeed });

@@ -7,6 +7,9 @@ export const catalogue = built as unknown as Catalogue;
 
 const services = new Map(catalogue.services.map((service) => [service.id, service]));
 
+/** The phone number as people read it: in groups that do not part at the end of a line. */
+export const phone = catalogue.promise.phone.replaceAll(' ', '\u00a0');
+
 export const knowsService = (id: string): boolean => services.has(id);
 
 /** A service's name; its id when it has left the catalogue since. */

@@ -1,9 +1,9 @@
 // Sends what waits in the outbox: claims a few letters at a time, renders, sends, and says in the database what became of each.
 import { asSystem } from './db.ts';
-import { log } from './log.ts';
-import { sendLetter } from './mail.ts';
 import type { ClaimedLetter } from './letters/letter-values.ts';
 import { renderLetter } from './letters/render-letter.ts';
+import { log } from './log.ts';
+import { sendLetter } from './mail.ts';
 
 /** Few enough to be sent within the lease even when each takes Resend's full time-out. */
 const AT_A_TIME = 8;
@@ -24,7 +24,11 @@ async function sendOne(row: ClaimedLetter): Promise<boolean> {
     outcome = await sendLetter(renderLetter(row), row.id);
   } catch (error) {
     // A letter that cannot be rendered is our fault: it waits for the mend, and its record says why.
-    log('error', 'letter not rendered', { letter: row.letter, outbox_id: row.id, stack: (error instanceof Error && error.stack) || null });
+    log('error', 'letter not rendered', {
+      letter: row.letter,
+      outbox_id: row.id,
+      stack: (error instanceof Error && error.stack) || null,
+    });
     outcome = { status: 'later', reason: 'not rendered', retryAfterSeconds: null };
   }
   if (outcome.status === 'sent') {
@@ -37,7 +41,12 @@ async function sendOne(row: ClaimedLetter): Promise<boolean> {
     p_for_good: outcome.status === 'refused',
     p_retry_after_seconds: outcome.status === 'later' ? outcome.retryAfterSeconds : null,
   });
-  log('warning', 'letter not sent', { letter: row.letter, outbox_id: row.id, attempts: row.attempts, refused: outcome.status === 'refused' });
+  log('warning', 'letter not sent', {
+    letter: row.letter,
+    outbox_id: row.id,
+    attempts: row.attempts,
+    refused: outcome.status === 'refused',
+  });
   return false;
 }
 
@@ -45,7 +54,10 @@ async function drain(): Promise<Drained> {
   const until = Date.now() + BUDGET_MS;
   const done: Drained = { sent: 0, failed: 0 };
   while (Date.now() < until) {
-    const rows = (await asSystem().rpc('claim_letters', { p_most: AT_A_TIME, p_lease_seconds: LEASE_SECONDS })) as unknown as ClaimedLetter[];
+    const rows = (await asSystem().rpc('claim_letters', {
+      p_most: AT_A_TIME,
+      p_lease_seconds: LEASE_SECONDS,
+    })) as unknown as ClaimedLetter[];
     const results = await Promise.all(rows.map(sendOne));
     for (const sent of results) done[sent ? 'sent' : 'failed'] += 1;
     if (rows.length < AT_A_TIME) break;
@@ -78,4 +90,6 @@ export async function drainOutbox(): Promise<Drained> {
 
 /** The same after an answer has gone out: nobody waits for it, so its fault is logged here. The schedule tries again. */
 export const drainQuietly = (): Promise<unknown> =>
-  drainOutbox().catch((error) => log('warning', 'outbox not drained', { reason: error instanceof Error ? error.message : 'unknown' }));
+  drainOutbox().catch((error) =>
+    log('warning', 'outbox not drained', { reason: error instanceof Error ? error.message : 'unknown' }),
+  );

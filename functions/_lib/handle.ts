@@ -1,5 +1,6 @@
 // The skeleton of every endpoint: method, origin, size, type and rate are seen to here, faults are caught here and nowhere else.
 import type { Context } from '@netlify/functions';
+import type { Language } from '#domain/routes.ts';
 import { DatabaseDown } from './db.ts';
 import { tooManyPosts } from './ip-limit.ts';
 import { languageOf } from './language.ts';
@@ -7,7 +8,6 @@ import { log } from './log.ts';
 import { type ProblemCode, problemResponse } from './problem-page.tsx';
 import { type Fields, readBody, wantsJson } from './read-body.ts';
 import { isSameOrigin } from './same-origin.ts';
-import type { Language } from '#domain/routes.ts';
 
 export interface Call {
   request: Request;
@@ -39,7 +39,8 @@ async function post(call: Call, handlers: Handlers, { ip, requestId }: Context):
   if (body.status !== 'read') return problemResponse(body.status, lang, body.isJson);
   const postCall: PostCall = { ...call, fields: body.fields, isJson: body.isJson };
   const refuse = (problem: ProblemCode, headers: Record<string, string>): Response =>
-    (body.isJson ? undefined : handlers.refuse?.(postCall, problem, headers)) ?? problemResponse(problem, lang, body.isJson, headers);
+    (body.isJson ? undefined : handlers.refuse?.(postCall, problem, headers)) ??
+    problemResponse(problem, lang, body.isJson, headers);
   const seconds = tooManyPosts(ip);
   if (seconds !== undefined) return refuse('too_many_requests', { 'retry-after': String(seconds) });
   try {

@@ -5,6 +5,8 @@ export function languageOf(request: Request): Language {
   const path = new URL(request.url).pathname;
   const page = pageAt(path.replace(/(.)\/$/, '$1'));
   if (page) return page.lang;
-  const wanted = (request.headers.get('accept-language') ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase());
+  const wanted = (request.headers.get('accept-language') ?? '')
+    .split(',')
+    .map((part) => part.trim().slice(0, 2).toLowerCase());
   return wanted.find(isLanguage) ?? 'fi';
 }

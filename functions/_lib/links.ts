@@ -7,7 +7,8 @@ import { env } from './env.ts';
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 
 /** The token of a link: the same for the same id, so that a letter rendered again is the same byte for byte. */
-export const linkToken = (id: string): string => createHmac('sha256', env().LINK_SECRET).update(`link:${id}`).digest('base64url');
+export const linkToken = (id: string): string =>
+  createHmac('sha256', env().LINK_SECRET).update(`link:${id}`).digest('base64url');
 
 /** SHA-256 of a token, in hex, as the database knows it; undefined for what cannot be a token. */
 export const tokenHash = (token: string): string | undefined =>

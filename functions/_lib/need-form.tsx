@@ -1,9 +1,9 @@
 // The need form as pages: opened, stepped through, and shown again with everything kept when something is wrong.
 import {
+  NEED_STEPS,
   type NeedFaults,
   type NeedStep,
   type NeedValues,
-  NEED_STEPS,
   needFaults,
   needValues,
   STEP_ORDER,
@@ -30,14 +30,26 @@ interface FormPage {
   headers?: Record<string, string>;
 }
 
-export function needFormResponse({ lang, step, values, faults = {}, problem, status = 200, headers = {} }: FormPage): Response {
+export function needFormResponse({
+  lang,
+  step,
+  values,
+  faults = {},
+  problem,
+  status = 200,
+  headers = {},
+}: FormPage): Response {
   const t = createT(lang);
   const serviceNames = Object.fromEntries(values.services.map((id) => [id, serviceName(id, lang)]));
-  const props: SendNeedProps = { lang, step, values, faults, serviceNames, problem };
+  const props: SendNeedProps = { lang, step, values, faults, serviceNames, problem, days: catalogue.promise.days };
   const hasError = Object.keys(faults).length > 0 || problem !== undefined;
   const main = <SendNeed t={t} {...props} />;
   const state = { ...props, texts: needFormTexts(lang) };
-  return html(renderPage({ frame: 'need-form', lang, title: t(`send-need.title.${step}`), hasError, main, state }), status, headers);
+  return html(
+    renderPage({ frame: 'need-form', lang, title: t(`send-need.title.${step}`), hasError, main, state }),
+    status,
+    headers,
+  );
 }
 
 /** The form's language is the address's; the values say the same, so that it is kept when the form is sent. */
@@ -72,9 +84,15 @@ export async function stepNeedForm({ fields, lang }: PostCall): Promise<Response
   const step = isStep(fields.step) ? fields.step : 'need';
   const place = STEP_ORDER.indexOf(step);
   if (fields.go === 'back') return needFormResponse({ lang, step: STEP_ORDER[place - 1] ?? 'need', values });
-  if (isStep(fields.go) && STEP_ORDER.indexOf(fields.go) < place) return needFormResponse({ lang, step: fields.go, values });
-  const faults = needFaults(values, STEP_ORDER.slice(0, place + 1).flatMap((name) => [...NEED_STEPS[name]]), knowsService);
-  if (Object.keys(faults).length > 0) return needFormResponse({ lang, step: stepOfFaults(faults), values, faults, status: 422 });
+  if (isStep(fields.go) && STEP_ORDER.indexOf(fields.go) < place)
+    return needFormResponse({ lang, step: fields.go, values });
+  const faults = needFaults(
+    values,
+    STEP_ORDER.slice(0, place + 1).flatMap((name) => [...NEED_STEPS[name]]),
+    knowsService,
+  );
+  if (Object.keys(faults).length > 0)
+    return needFormResponse({ lang, step: stepOfFaults(faults), values, faults, status: 422 });
   return needFormResponse({ lang, step: STEP_ORDER[place + 1] ?? 'check', values });
 }
 

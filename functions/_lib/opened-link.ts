@@ -3,14 +3,25 @@ import { createT } from '#domain/i18n/t.ts';
 import type { Language } from '#domain/routes.ts';
 import type { LinkPage, LinkPurpose } from '#forms/link-page.ts';
 import type { ThreadMessage } from '#forms/parts/thread.tsx';
-import { catalogue, serviceName } from './catalogue.ts';
+import { catalogue, phone, serviceName } from './catalogue.ts';
 import { coordinators } from './coordinators.ts';
 import { asSystem, type Enums, type Returned } from './db.ts';
 import { linkPath, tokenHash } from './links.ts';
 
 type Row = Returned<'open_link'>[number];
 /** Columns that may be null, which the generated types do not know. */
-type MayBeNull = 'person_name' | 'business_id' | 'company_name' | 'contact_phone' | 'owner_email' | 'owner_name' | 'taken_at' | 'first_response_at' | 'promise_kept' | 'closed_at' | 'survey_answer';
+type MayBeNull =
+  | 'person_name'
+  | 'business_id'
+  | 'company_name'
+  | 'contact_phone'
+  | 'owner_email'
+  | 'owner_name'
+  | 'taken_at'
+  | 'first_response_at'
+  | 'promise_kept'
+  | 'closed_at'
+  | 'survey_answer';
 export type OpenedLink = Omit<Row, MayBeNull | 'links' | 'messages' | 'hand_overs'> & {
   [Key in MayBeNull]: Row[Key] | null;
 } & {
@@ -45,9 +56,16 @@ function standing(link: OpenedLink): LinkPage['standing'] {
 }
 
 /** Whom the need can be handed to: the other coordinators and the contacts of the network's providers. */
-export function handOverPeople(link: OpenedLink): { value: string; label: string; role: 'coordinator' | 'expert'; email: string }[] {
+export function handOverPeople(
+  link: OpenedLink,
+): { value: string; label: string; role: 'coordinator' | 'expert'; email: string }[] {
   return [
-    ...coordinators().map(({ email, name }) => ({ value: `coordinator:${email}`, label: name ?? email, role: 'coordinator' as const, email })),
+    ...coordinators().map(({ email, name }) => ({
+      value: `coordinator:${email}`,
+      label: name ?? email,
+      role: 'coordinator' as const,
+      email,
+    })),
     ...catalogue.providers.map(({ id, name, contactEmail }) => ({
       value: `provider:${id}`,
       label: name[link.language],
@@ -106,8 +124,15 @@ export function linkPage(link: OpenedLink, path: string): LinkPage {
     standing: standing(link),
     firstResponseAt: at(link.first_response_at),
     closedAt,
-    owner: link.owner_email ? { name: person(link.owner_name, link.owner_email), isReader: isReader(link.owner_email) } : null,
-    mayRelease: open && isReader(link.owner_email) && !link.first_response_at && takenAt !== null && now.getTime() - takenAt.getTime() < HOUR_MS,
+    owner: link.owner_email
+      ? { name: person(link.owner_name, link.owner_email), isReader: isReader(link.owner_email) }
+      : null,
+    mayRelease:
+      open &&
+      isReader(link.owner_email) &&
+      !link.first_response_at &&
+      takenAt !== null &&
+      now.getTime() - takenAt.getTime() < HOUR_MS,
     mayRestore: link.state === 'withdrawn' && closedAt !== null && now.getTime() - closedAt.getTime() < 24 * HOUR_MS,
     messages,
     handOvers: link.hand_overs.map(({ state, to_name, note, to_email }) => ({
@@ -125,6 +150,6 @@ export function linkPage(link: OpenedLink, path: string): LinkPage {
       thanks: answer && survey.thanks[lang][answer],
     },
     now,
-    phone: catalogue.promise.phone,
+    phone,
   };
 }

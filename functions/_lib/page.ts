@@ -1,8 +1,8 @@
 // Pours a view into a frame that the build made, so that a page from a function looks as the site does.
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import type { Language } from '#domain/routes.ts';
 import { createT } from '#domain/i18n/t.ts';
+import type { Language } from '#domain/routes.ts';
 import frames from './built/pages.json' with { type: 'json' };
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -25,7 +25,8 @@ export interface PageParts {
 export function renderPage({ frame, lang, title, hasError = false, main, state }: PageParts): string {
   const t = createT(lang);
   const fullTitle = `${hasError ? `${t('form.error')}: ` : ''}${title} – ${t('site.name')}`;
-  const data = state === undefined ? '' : `<script type="application/json" id="page-state">${embeddedJson(state)}</script>`;
+  const data =
+    state === undefined ? '' : `<script type="application/json" id="page-state">${embeddedJson(state)}</script>`;
   return frames[frame][lang]
     .replace('<!--title-->', () => escapeHtml(fullTitle))
     .replace('<!--state-->', () => data)

@@ -4,7 +4,7 @@ import { createT } from '#domain/i18n/t.ts';
 import { type Language, routes } from '#domain/routes.ts';
 import type { Problem } from '#forms/parts/problem-note.tsx';
 import { PlainPage } from '#forms/plain-page.tsx';
-import { catalogue } from './catalogue.ts';
+import { phone } from './catalogue.ts';
 import { renderPage } from './page.ts';
 import { html, problemJson } from './respond.ts';
 
@@ -26,11 +26,16 @@ export const problemWords = (code: ProblemCode, lang: Language): Problem => {
   return {
     title: t(`problem.${code}.title` as StringKey),
     text: t(`problem.${code}.text` as StringKey),
-    phone: catalogue.promise.phone,
+    phone,
   };
 };
 
-export function problemResponse(code: ProblemCode, lang: Language, asJson: boolean, headers: Record<string, string> = {}): Response {
+export function problemResponse(
+  code: ProblemCode,
+  lang: Language,
+  asJson: boolean,
+  headers: Record<string, string> = {},
+): Response {
   const status = PROBLEMS[code];
   const words = problemWords(code, lang);
   if (asJson) return problemJson(status, code, { headers, detail: `${words.text} ${words.phone}` });
@@ -38,7 +43,7 @@ export function problemResponse(code: ProblemCode, lang: Language, asJson: boole
   const main = (
     <PlainPage
       title={words.title}
-      texts={[words.text, t('letter.phone', { phone: catalogue.promise.phone })]}
+      texts={[words.text, t('letter.phone', { phone })]}
       next={{ path: routes.path('home', lang), label: t('problem.home') }}
     />
   );

@@ -31,13 +31,15 @@ function formFields(text: string): Fields {
 export async function readBody(request: Request): Promise<BodyOutcome> {
   const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
   const isJson = type === 'application/json';
-  if (!isJson && type !== 'application/x-www-form-urlencoded') return { status: 'wrong_type', isJson: wantsJson(request) };
+  if (!isJson && type !== 'application/x-www-form-urlencoded')
+    return { status: 'wrong_type', isJson: wantsJson(request) };
   const text = await readAtMost(request, LIMITS.body);
   if (text === undefined) return { status: 'too_large', isJson };
   if (!isJson) return { status: 'read', fields: formFields(text), isJson };
   try {
     const fields: unknown = JSON.parse(text);
-    if (typeof fields === 'object' && fields !== null && !Array.isArray(fields)) return { status: 'read', fields: fields as Fields, isJson };
+    if (typeof fields === 'object' && fields !== null && !Array.isArray(fields))
+      return { status: 'read', fields: fields as Fields, isJson };
   } catch {
     // Falls through: what does not parse is malformed.
   }

@@ -3,7 +3,7 @@ import { createT } from '#domain/i18n/t.ts';
 import { routes } from '#domain/routes.ts';
 import { PlainPage } from '#forms/plain-page.tsx';
 import { Receipt } from '#forms/receipt.tsx';
-import { catalogue } from './catalogue.ts';
+import { phone } from './catalogue.ts';
 import type { Call } from './handle.ts';
 import { renderPage } from './page.ts';
 import { openReceipt } from './receipt.ts';
@@ -13,7 +13,6 @@ export function receiptResponse({ params, lang: browserLang }: Call): Response {
   const facts = openReceipt(params.receipt ?? '');
   const lang = facts?.lang ?? browserLang;
   const t = createT(lang);
-  const { phone } = catalogue.promise;
   if (!facts) {
     const title = t('dead-link.title');
     const next = { path: routes.path('requestLink', lang), label: t('dead-link.button') };

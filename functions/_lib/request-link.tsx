@@ -3,10 +3,11 @@ import { requestLinkSchema } from '#domain/forms/request-link.ts';
 import type { StringKey } from '#domain/i18n/strings.ts';
 import { createT } from '#domain/i18n/t.ts';
 import { isLanguage, routes } from '#domain/routes.ts';
+import type { Problem } from '#forms/parts/problem-note.tsx';
 import { PlainPage } from '#forms/plain-page.tsx';
 import { RequestLinkForm } from '#forms/request-link.tsx';
 import { asWritten } from './acts/act.ts';
-import { catalogue } from './catalogue.ts';
+import { phone } from './catalogue.ts';
 import { asSystem } from './db.ts';
 import { drainQuietly } from './drain-outbox.ts';
 import type { Handlers, PostCall } from './handle.ts';
@@ -14,12 +15,17 @@ import { LINKS_FOR, mintLinks } from './links.ts';
 import { renderPage } from './page.ts';
 import { PROBLEMS, problemWords } from './problem-page.tsx';
 import { html, json, problemJson } from './respond.ts';
-import type { Problem } from '#forms/parts/problem-note.tsx';
 
 /** Three needs at most are answered with links, each with one person's whole set. */
 const MOST_LINKS = 3 * LINKS_FOR.coordinator;
 
-function formAgain(call: PostCall, status: number, errors: Record<string, string>, problem?: Problem, headers: Record<string, string> = {}) {
+function formAgain(
+  call: PostCall,
+  status: number,
+  errors: Record<string, string>,
+  problem?: Problem,
+  headers: Record<string, string> = {},
+) {
   const lang = isLanguage(call.fields.language) ? call.fields.language : call.lang;
   const t = createT(lang);
   const title = t('linkPage.title');
@@ -38,7 +44,9 @@ export async function requestLink(call: PostCall): Promise<Response> {
     const errors = form.error.issues.map(({ path, message }) => ({ field: String(path[0]), code: message }));
     if (call.isJson) return problemJson(422, 'invalid', { errors });
     const t = createT(isLanguage(call.fields.language) ? call.fields.language : call.lang);
-    const words = errors.map(({ field, code }) => [field, t(`request-link.error.${field}.${code}` as StringKey)] as const);
+    const words = errors.map(
+      ({ field, code }) => [field, t(`request-link.error.${field}.${code}` as StringKey)] as const,
+    );
     return formAgain(call, 422, Object.fromEntries(words));
   }
   const { email, reference, language } = form.data;
@@ -47,8 +55,10 @@ export async function requestLink(call: PostCall): Promise<Response> {
   if (call.isJson) return json({ status: 'requested' }, 202);
   const t = createT(language);
   const title = t('request-link.done.title');
-  const texts = [t('request-link.done.text'), t('request-link.done.wait', { phone: catalogue.promise.phone })];
-  const main = <PlainPage title={title} texts={texts} next={{ path: routes.path('home', language), label: t('problem.home') }} />;
+  const texts = [t('request-link.done.text'), t('request-link.done.wait', { phone })];
+  const main = (
+    <PlainPage title={title} texts={texts} next={{ path: routes.path('home', language), label: t('problem.home') }} />
+  );
   return html(renderPage({ frame: 'frame', lang: language, title, main }));
 }
 

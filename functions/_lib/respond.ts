@@ -18,7 +18,10 @@ type Headers = Readonly<Record<string, string>>;
 const PRIVATE = { 'cache-control': 'no-store', 'x-robots-tag': 'noindex' } as const;
 
 export const html = (body: string, status = 200, headers: Headers = {}): Response =>
-  new Response(body, { status, headers: { ...SECURITY_HEADERS, ...PRIVATE, 'content-type': 'text/html; charset=utf-8', ...headers } });
+  new Response(body, {
+    status,
+    headers: { ...SECURITY_HEADERS, ...PRIVATE, 'content-type': 'text/html; charset=utf-8', ...headers },
+  });
 
 export const json = (body: unknown, status = 200, headers: Headers = {}): Response =>
   new Response(JSON.stringify(body), {
@@ -45,5 +48,8 @@ export const problemJson = (
       ...(more.detail ? { detail: more.detail } : {}),
       ...(more.errors ? { errors: more.errors } : {}),
     }),
-    { status, headers: { ...SECURITY_HEADERS, ...PRIVATE, 'content-type': 'application/problem+json', ...more.headers } },
+    {
+      status,
+      headers: { ...SECURITY_HEADERS, ...PRIVATE, 'content-type': 'application/problem+json', ...more.headers },
+    },
   );

@@ -25,7 +25,9 @@ const fingerprint = (need: Need): string => createHash('sha256').update(JSON.str
 
 const newReference = (): string => makeReference((count) => randomBytes(count));
 
-type Sent = Omit<Returned<'send_need'>[number], 'outcome'> & { outcome: Exclude<Enums['send_need_outcome'], 'reckon_again'> };
+type Sent = Omit<Returned<'send_need'>[number], 'outcome'> & {
+  outcome: Exclude<Enums['send_need_outcome'], 'reckon_again'>;
+};
 
 /** Stores the need. When the database's day is another than ours, the promise is reckoned again from the database's clock. */
 async function store(need: Need, idempotencyKey: string | null): Promise<Sent> {
@@ -93,7 +95,13 @@ function pretend(call: PostCall): Response {
   const { days } = catalogue.promise;
   const statusLink = mintLinks(1)[0]?.id as string;
   const need = { language: isLanguage(language) ? language : ('fi' as const) };
-  return accepted(call, need, { reference: newReference(), receivedAt, dueAt: promiseDueAt(receivedAt, days), days, statusLink });
+  return accepted(call, need, {
+    reference: newReference(),
+    receivedAt,
+    dueAt: promiseDueAt(receivedAt, days),
+    days,
+    statusLink,
+  });
 }
 
 function idempotencyKeyOf({ request, fields }: PostCall): string | null {

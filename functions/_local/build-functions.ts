@@ -33,7 +33,7 @@ export async function buildFunctions({ root, into }: { root: string; into: strin
     jsx: 'automatic',
     jsxImportSource: 'preact',
     sourcemap: 'inline',
-    logLevel: 'error',
+    logLevel: 'silent',
   });
   await stop(); // esbuild's own process would stay
   const names = sources.map(({ name }) => name.replace(/\.\w+$/, ''));

@@ -17,7 +17,7 @@ export async function startDatabase({ root, dataDir, say, closers }: Step): Prom
   const url = process.env.DATABASE_URL || (await ownPostgres({ root, dataDir, say, closers }));
   try {
     const applied = await migrate(url, readMigrations(join(root, 'supabase/migrations')), say);
-    say(applied.length ? `Database: applied ${applied.join(', ')}` : 'Database: up to date');
+    say(applied.length ? `Database: migrations applied: ${applied.length}` : 'Database: up to date');
   } catch (error) {
     if ((error as { code?: string }).code !== '28P01') throw error;
     throw new Error(

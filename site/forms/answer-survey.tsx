@@ -7,7 +7,10 @@ export function AnswerSurvey({ t, page, values, errors }: LinkViewProps) {
   const { question, answers, answer, thanks } = page.survey;
   return (
     <div class="stack">
-      <ErrorSummary title={t('form.error-summary')} errors={Object.entries(errors).map(([field, text]) => ({ field, text }))} />
+      <ErrorSummary
+        title={t('form.error-summary')}
+        errors={Object.entries(errors).map(([field, text]) => ({ field, text }))}
+      />
       <h1>{t('answer-survey.title')}</h1>
       {thanks && (
         <p class="notice" role="status">
@@ -28,7 +31,11 @@ export function AnswerSurvey({ t, page, values, errors }: LinkViewProps) {
           {answer ? t('answer-survey.change') : t('answer-survey.button')}
         </button>
       </form>
-      <p>{t('answer-survey.who-sees')}</p>
+      <section class="next-step">
+        <h2>{t('next.heading')}</h2>
+        <p>{t('answer-survey.who-sees')}</p>
+        <p>{t('answer-survey.next', { phone: page.phone })}</p>
+      </section>
     </div>
   );
 }

@@ -40,7 +40,12 @@ export interface LinkPage {
   paths: Partial<Record<LinkPurpose, string>>;
   /** Whom the need can be handed to. */
   people: { value: string; label: string }[];
-  survey: { question: string; answers: { value: string; label: string }[]; answer: string | null; thanks: string | null };
+  survey: {
+    question: string;
+    answers: { value: string; label: string }[];
+    answer: string | null;
+    thanks: string | null;
+  };
   now: Date;
   phone: string;
 }

@@ -21,7 +21,13 @@ export function LogContact(props: LinkViewProps) {
           error={errors.channel}
           errorPrefix={errorPrefix}
         />
-        <LineField name="date" type="date" label={t('log-contact.date')} value={values.date ?? helsinkiDate(page.now)} errorPrefix={errorPrefix} />
+        <LineField
+          name="date"
+          type="date"
+          label={t('log-contact.date')}
+          value={values.date ?? helsinkiDate(page.now)}
+          errorPrefix={errorPrefix}
+        />
         <LineField
           name="time"
           type="time"

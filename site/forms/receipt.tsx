@@ -4,7 +4,15 @@ import type { Language } from '#domain/routes.ts';
 import { daysOffReason } from './parts/days-off.ts';
 import { PromiseDate } from './parts/promise-date.tsx';
 
-export function Receipt(props: { t: T; lang: Language; reference: string; receivedAt: Date; dueAt: Date; statusPath: string; phone: string }) {
+export function Receipt(props: {
+  t: T;
+  lang: Language;
+  reference: string;
+  receivedAt: Date;
+  dueAt: Date;
+  statusPath: string;
+  phone: string;
+}) {
   const { t, lang, reference, receivedAt, dueAt, statusPath, phone } = props;
   return (
     <div class="stack" data-receipt={reference}>

@@ -8,7 +8,10 @@ import { Thread } from './parts/thread.tsx';
 export function ReplyToNeed({ t, lang, page, did, values, errors }: LinkViewProps) {
   return (
     <div class="stack">
-      <ErrorSummary title={t('form.error-summary')} errors={Object.entries(errors).map(([field, text]) => ({ field, text }))} />
+      <ErrorSummary
+        title={t('form.error-summary')}
+        errors={Object.entries(errors).map(([field, text]) => ({ field, text }))}
+      />
       <h1>{t('reply-to-need.title')}</h1>
       <Did t={t} did={did} />
       <Thread t={t} lang={lang} messages={page.messages} />
@@ -26,11 +29,15 @@ export function ReplyToNeed({ t, lang, page, did, values, errors }: LinkViewProp
       ) : (
         <p class="notice">{t('reply-to-need.closed', { phone: page.phone })}</p>
       )}
-      {page.paths.see_need && (
-        <p>
-          <a href={page.paths.see_need}>{t('reply-to-need.status')}</a>
-        </p>
-      )}
+      <section class="next-step">
+        <h2>{t('next.heading')}</h2>
+        <p>{t('reply-to-need.next', { phone: page.phone })}</p>
+        {page.paths.see_need && (
+          <p>
+            <a href={page.paths.see_need}>{t('reply-to-need.status')}</a>
+          </p>
+        )}
+      </section>
     </div>
   );
 }

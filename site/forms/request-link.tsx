@@ -3,7 +3,7 @@ import type { T } from '#domain/i18n/t.ts';
 import { ENDPOINTS, type Language } from '#domain/routes.ts';
 import { ErrorSummary } from './parts/error-summary.tsx';
 import { LineField } from './parts/field.tsx';
-import { ProblemNote, type Problem } from './parts/problem-note.tsx';
+import { type Problem, ProblemNote } from './parts/problem-note.tsx';
 
 export interface RequestLinkProps {
   t: T;
@@ -18,7 +18,10 @@ export function RequestLinkForm({ t, lang, values, errors, problem }: RequestLin
   return (
     <form method="post" action={ENDPOINTS.requestLink} noValidate class="stack">
       <ProblemNote problem={problem} />
-      <ErrorSummary title={t('form.error-summary')} errors={Object.entries(errors).map(([field, text]) => ({ field, text }))} />
+      <ErrorSummary
+        title={t('form.error-summary')}
+        errors={Object.entries(errors).map(([field, text]) => ({ field, text }))}
+      />
       <input type="hidden" name="language" value={lang} />
       <LineField
         name="email"

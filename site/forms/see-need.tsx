@@ -1,6 +1,7 @@
 // see-need: where the company's matter stands, who has it, what was said, the promise, and the way to take it back.
+
+import { formatDateBy, formatDateTimeBy, formatDuration } from '#domain/i18n/dates.ts';
 import type { StringKey } from '#domain/i18n/strings.ts';
-import { formatDate, formatDateTime, formatDuration } from '#domain/i18n/dates.ts';
 import type { LinkPage, LinkViewProps } from './link-page.ts';
 import { Did } from './parts/act-frame.tsx';
 import { daysOffReason } from './parts/days-off.ts';
@@ -38,8 +39,9 @@ function PathOfNeed({ t, page }: LinkViewProps) {
 
 /** "Vastattu 3 h 20 min kuluttua, luvattu viimeistään torstai 5.10.2026." */
 function promiseInWords({ t, lang, page }: LinkViewProps): string {
-  const promised = formatDate(page.dueAt, lang, 'long');
-  if (!page.firstResponseAt) return t(page.standing === 'late' ? 'see-need.not-answered-late' : 'see-need.not-answered', { promised });
+  const promised = formatDateBy(page.dueAt, lang);
+  if (!page.firstResponseAt)
+    return t(page.standing === 'late' ? 'see-need.not-answered-late' : 'see-need.not-answered', { promised });
   const minutes = Math.max(1, Math.round((page.firstResponseAt.getTime() - page.receivedAt.getTime()) / 60_000));
   return t('see-need.answered', { duration: formatDuration(minutes, lang), promised });
 }
@@ -61,7 +63,13 @@ function Withdraw({ t, page, errors }: { t: LinkViewProps['t']; page: LinkPage; 
       <form method="post" action={page.path} class="stack">
         <p>{t('see-need.withdraw-what')}</p>
         <div class={errors.sure ? 'choice field--error' : 'choice'}>
-          <input type="checkbox" id="field-sure" name="sure" value="yes" aria-invalid={errors.sure ? 'true' : undefined} />
+          <input
+            type="checkbox"
+            id="field-sure"
+            name="sure"
+            value="yes"
+            aria-invalid={errors.sure ? 'true' : undefined}
+          />
           <label for="field-sure">{t('see-need.withdraw-sure')}</label>
         </div>
         <button class="button button--danger" type="submit" name="act" value="withdraw">
@@ -75,14 +83,25 @@ function Withdraw({ t, page, errors }: { t: LinkViewProps['t']; page: LinkPage; 
 export function SeeNeed(props: LinkViewProps) {
   const { t, lang, page, did, errors } = props;
   const owner = page.owner ? t('see-need.owner', { name: page.owner.name }) : t('see-need.no-owner');
-  const next = page.open ? (page.firstResponseAt ? 'see-need.next.answered' : 'see-need.next.waiting') : 'see-need.next.closed';
+  const next = page.open
+    ? page.firstResponseAt
+      ? 'see-need.next.answered'
+      : 'see-need.next.waiting'
+    : 'see-need.next.closed';
   return (
     <div class="stack">
-      <ErrorSummary title={t('form.error-summary')} errors={Object.entries(errors).map(([field, text]) => ({ field, text }))} />
+      <ErrorSummary
+        title={t('form.error-summary')}
+        errors={Object.entries(errors).map(([field, text]) => ({ field, text }))}
+      />
       <h1>{t('see-need.title', { reference: page.need.reference })}</h1>
       <Did t={t} did={did} />
       <PathOfNeed {...props} />
-      <p class="lead">{t(`state.${page.state}` as StringKey)}</p>
+      <p class="lead">
+        {page.state === 'claimed' && page.firstResponseAt
+          ? t('see-need.has-answer')
+          : t(`state.${page.state}` as StringKey)}
+      </p>
       <PromiseDate
         t={t}
         lang={lang}
@@ -102,13 +121,13 @@ export function SeeNeed(props: LinkViewProps) {
       <Thread t={t} lang={lang} messages={page.messages} />
       <section class="stack" aria-labelledby="told">
         <h2 id="told">{t('see-need.told')}</h2>
-        <p>{t('see-need.sent-at', { at: formatDateTime(page.receivedAt, lang) })}</p>
+        <p>{t('see-need.sent-at', { at: formatDateTimeBy(page.receivedAt, lang) })}</p>
         <blockquote class="need-text">{page.need.description}</blockquote>
       </section>
       <Withdraw t={t} page={page} errors={errors} />
       <section class="next-step">
         <h2>{t('next.heading')}</h2>
-        <p>{t(next, { promised: formatDate(page.dueAt, lang, 'long'), phone: page.phone })}</p>
+        <p>{t(next, { promised: formatDateBy(page.dueAt, lang), phone: page.phone })}</p>
       </section>
     </div>
   );

@@ -1,9 +1,17 @@
 // send-need: the need form as a pure view, one thing at a time on one address. Rendered by the function, taken over by the island.
+
+import {
+  NEED_STEPS,
+  type NeedFaults,
+  type NeedField,
+  type NeedStep,
+  type NeedValues,
+  STEP_ORDER,
+} from '#domain/forms/send-need-checks.ts';
 import type { Dictionary, T } from '#domain/i18n/t.ts';
-import { NEED_STEPS, type NeedFaults, type NeedField, type NeedStep, type NeedValues, STEP_ORDER } from '#domain/forms/send-need-checks.ts';
 import { ENDPOINTS, type Language, routes } from '#domain/routes.ts';
 import { ErrorSummary } from './parts/error-summary.tsx';
-import { ProblemNote, type Problem } from './parts/problem-note.tsx';
+import { type Problem, ProblemNote } from './parts/problem-note.tsx';
 import { CheckStep } from './send-need/check-step.tsx';
 import { CompanyStep } from './send-need/company-step.tsx';
 import { ContactStep } from './send-need/contact-step.tsx';
@@ -17,6 +25,8 @@ export interface SendNeedProps {
   /** Names of the services that the values choose. */
   serviceNames: Readonly<Record<string, string>>;
   problem?: Problem | undefined;
+  /** Working days of the promise. */
+  days: number;
 }
 
 export interface StepProps extends SendNeedProps {
@@ -40,7 +50,8 @@ function Kept({ values, step }: { values: NeedValues; step: NeedStep }) {
 }
 
 export function SendNeed({ t, ...props }: SendNeedProps & { t: T }) {
-  const { lang, step, values, faults, problem } = props;
+  const { lang, step, values, faults, problem, days } = props;
+  const within = t(days === 1 ? 'site.days.one' : 'site.days.other', { days });
   const error = (field: NeedField) => {
     const code = faults[field];
     return code && t(`send-need.error.${field}.${code}` as keyof Dictionary);
@@ -83,6 +94,10 @@ export function SendNeed({ t, ...props }: SendNeedProps & { t: T }) {
           </button>
         )}
       </div>
+      <section class="next-step">
+        <h2>{t('next.heading')}</h2>
+        <p>{t('send-need.next', { within })}</p>
+      </section>
     </form>
   );
 }

@@ -87,7 +87,8 @@ it('the gateway says 503 while the database is down and answers when it is back'
   const keys = { publishableKey: 'p', secretKey: 's', jwtSecret: 'x'.repeat(40) };
   const supabase = await serveSupabase({ ...keys, databaseUrl: first.url, siteUrl: '', sendMail: async () => {} });
   onTestFinished(() => supabase.close());
-  const call = () => createClient(supabase.url, 's', { db: { schema: 'api' }, auth: { persistSession: false } }).rpc('seven');
+  const call = () =>
+    createClient(supabase.url, 's', { db: { schema: 'api' }, auth: { persistSession: false } }).rpc('seven');
   expect((await call()).data).toBe(7);
   await first.stop();
   const down = await call();

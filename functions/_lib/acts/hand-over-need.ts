@@ -16,7 +16,8 @@ export const handOverNeed: Act = {
     if (!written.to) return wrong('to', 'hand-over-need.error.to.missing', written);
     const person = handOverPeople(link).find(({ value }) => value === written.to);
     if (!person) return wrong('to', 'hand-over-need.error.to.unknown_person', written);
-    if (countCharacters(note) > LIMITS.handOverNote.max) return wrong('note', 'hand-over-need.error.note.too_long', written);
+    if (countCharacters(note) > LIMITS.handOverNote.max)
+      return wrong('note', 'hand-over-need.error.note.too_long', written);
     const outcome = await asSystem().rpc('hand_over_need', {
       p_token_hash: hash,
       p_to_role: person.role,

@@ -14,7 +14,9 @@ export const logContact: Act = {
   async run({ hash, fields }) {
     const form = logContactSchema.safeParse(fields);
     if (!form.success) {
-      const errors = Object.fromEntries(form.error.issues.map(({ path, message }) => [String(path[0]), keyOf(String(path[0]), message)]));
+      const errors = Object.fromEntries(
+        form.error.issues.map(({ path, message }) => [String(path[0]), keyOf(String(path[0]), message)]),
+      );
       return { status: 'wrong', errors, values: asWritten(fields) };
     }
     const outcome = await asSystem().rpc('log_contact', {

@@ -1,6 +1,7 @@
 // The common part of the acts that are one message: check it, say it, answer for each outcome.
-import type { StringKey } from '#domain/i18n/strings.ts';
+
 import { messageSchema } from '#domain/forms/message.ts';
+import type { StringKey } from '#domain/i18n/strings.ts';
 import type { Enums } from '../db.ts';
 import { type Act, type ActResult, asWritten, done, gone, wrong } from './act.ts';
 
@@ -22,7 +23,8 @@ export const sayAct = (
   title,
   async run({ hash, fields }) {
     const form = messageSchema(name).safeParse(fields);
-    if (!form.success) return wrong(name, `form.message.${form.error.issues[0]?.message}` as StringKey, asWritten(fields));
+    if (!form.success)
+      return wrong(name, `form.message.${form.error.issues[0]?.message}` as StringKey, asWritten(fields));
     return REPLIES[await say(hash, form.data[name] as string)];
   },
 });

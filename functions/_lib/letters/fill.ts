@@ -3,17 +3,22 @@ import type { LetterBlock } from '#domain/content/letter-blocks.ts';
 
 export type LetterValues = Readonly<Record<string, string>>;
 
-const fill = (text: string, values: LetterValues): string => text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+const fill = (text: string, values: LetterValues): string =>
+  text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 
 /** The blocks with values in place; a block that came out empty is left out. */
 export function fillBlocks(blocks: readonly LetterBlock[], values: LetterValues): LetterBlock[] {
   return blocks
     .map((block): LetterBlock => {
-      if (block.kind === 'list') return { ...block, items: block.items.map((item) => fill(item, values)).filter(Boolean) };
-      if (block.kind === 'link') return { ...block, label: fill(block.label, values), target: values[block.target] ?? '' };
+      if (block.kind === 'list')
+        return { ...block, items: block.items.map((item) => fill(item, values)).filter(Boolean) };
+      if (block.kind === 'link')
+        return { ...block, label: fill(block.label, values), target: values[block.target] ?? '' };
       return { ...block, text: fill(block.text, values).trim() };
     })
-    .filter((block) => (block.kind === 'list' ? block.items.length > 0 : block.kind === 'link' ? block.target : block.text));
+    .filter((block) =>
+      block.kind === 'list' ? block.items.length > 0 : block.kind === 'link' ? block.target : block.text,
+    );
 }
 
 /** A subject line: one line whatever stands in the values, and short enough for every mail service. */

@@ -3,7 +3,7 @@ import { formatDate } from '#domain/i18n/dates.ts';
 import { createT } from '#domain/i18n/t.ts';
 import type { Language } from '#domain/routes.ts';
 import { daysOffReason } from '#forms/parts/days-off.ts';
-import { catalogue, serviceName } from '../catalogue.ts';
+import { catalogue, phone, serviceName } from '../catalogue.ts';
 import type { Enums } from '../db.ts';
 import { linkUrl } from '../links.ts';
 import type { LetterValues } from './fill.ts';
@@ -36,6 +36,8 @@ export interface ClaimedLetter {
   note: string | null;
 }
 
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 export function letterValues(row: ClaimedLetter): LetterValues {
   const lang = row.language;
   const t = createT(lang);
@@ -49,12 +51,15 @@ export function letterValues(row: ClaimedLetter): LetterValues {
     reference: row.reference,
     due_date: formatDate(due, lang, 'long'),
     due_reason: daysOffReason(t, lang, new Date(row.received_at), due) ?? '',
-    phone: catalogue.promise.phone,
+    phone,
     description: row.description,
     services: row.services.map((id) => serviceName(id, lang)).join(', '),
     company: [row.company_name, number].filter(Boolean).join(', ') || row.contact_name,
-    contact: [row.contact_name, row.contact_email, row.contact_phone, t(`contact-by.${row.contact_by}`)].filter(Boolean).join('\n'),
-    author: row.author_name ?? t('owner.coordinator'),
+    contact: [row.contact_name, row.contact_email, row.contact_phone, t(`contact-by.${row.contact_by}`).toLowerCase()]
+      .filter(Boolean)
+      .join(', '),
+    // It begins sentences.
+    author: capitalised(row.author_name ?? t('owner.coordinator')),
     expert: row.expert_name ?? row.author_name ?? row.author_email ?? '',
     answer: said,
     question: row.letter === 'survey' ? survey.question[lang] : said,

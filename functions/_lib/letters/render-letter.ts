@@ -1,12 +1,13 @@
 // An outbox row as a letter ready to be sent: subject, HTML and its plain-text twin, in the person's language.
+
+import { LETTERS } from '#domain/content/letter.ts';
 import { createT } from '#domain/i18n/t.ts';
-import { catalogue } from '../catalogue.ts';
+import { catalogue, phone } from '../catalogue.ts';
 import { coordinators } from '../coordinators.ts';
 import type { Letter } from '../mail.ts';
 import { blocksAsText, fillBlocks, fillSubject } from './fill.ts';
 import { letterHtml } from './letter-html.tsx';
 import { type ClaimedLetter, letterValues } from './letter-values.ts';
-import { LETTERS } from '#domain/content/letter.ts';
 
 export function renderLetter(row: ClaimedLetter): Letter {
   const lang = row.language;
@@ -17,11 +18,12 @@ export function renderLetter(row: ClaimedLetter): Letter {
   const preview = fillSubject(content.preview, values);
   const blocks = fillBlocks(content.blocks, values);
   const sender = t('site.name');
-  const end = [t('letter.reason-for', { portal: sender }), t('letter.phone', { phone: catalogue.promise.phone })];
+  const { to } = LETTERS[row.letter];
+  const end = [t(`letter.reason-for.${to}`, { portal: sender }), t('letter.phone', { phone })];
   return {
     to: row.to_email,
     // A company that answers the letter itself and not its link reaches a person all the same.
-    replyTo: LETTERS[row.letter].to === 'company' ? coordinators()[0]?.email : undefined,
+    replyTo: to === 'company' ? coordinators()[0]?.email : undefined,
     subject,
     html: letterHtml({ lang, subject, preview, blocks, sender, end }),
     text: `${blocksAsText(blocks)}\n\n--\n${sender}\n${end.join('\n')}\n`,

@@ -11,5 +11,6 @@ export const messageSchema = (name: string) =>
     .superRefine((values, context) => {
       const text = values[name] ?? '';
       if (!text) context.addIssue({ code: 'custom', path: [name], message: 'missing' });
-      else if (countCharacters(text) > LIMITS.message.max) context.addIssue({ code: 'custom', path: [name], message: 'too_long' });
+      else if (countCharacters(text) > LIMITS.message.max)
+        context.addIssue({ code: 'custom', path: [name], message: 'too_long' });
     });

@@ -18,4 +18,7 @@ export const requestLinkSchema = z
     else if (!looksLikeEmail(email)) fault('email', 'bad_email');
     if (reference && !normaliseReference(reference)) fault('reference', 'format');
   })
-  .transform((values) => ({ ...values, reference: values.reference ? (normaliseReference(values.reference) ?? null) : null }));
+  .transform((values) => ({
+    ...values,
+    reference: values.reference ? (normaliseReference(values.reference) ?? null) : null,
+  }));

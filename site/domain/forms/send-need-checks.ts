@@ -71,7 +71,9 @@ export function needValues(raw: Readonly<Record<string, unknown>>): NeedValues {
   };
 }
 
-const checks: { [Field in NeedField]: (values: NeedValues, knowsService: (id: string) => boolean) => NeedFaultCode | undefined } = {
+const checks: {
+  [Field in NeedField]: (values: NeedValues, knowsService: (id: string) => boolean) => NeedFaultCode | undefined;
+} = {
   description: ({ description }) => {
     if (!description) return 'missing';
     if (countCharacters(description) < LIMITS.description.min) return 'too_short';
@@ -95,7 +97,9 @@ const checks: { [Field in NeedField]: (values: NeedValues, knowsService: (id: st
   contact_phone: ({ contact_phone, contact_by }) => {
     if (!contact_phone) return contact_by === 'phone' ? 'missing' : undefined;
     const { length } = contact_phone;
-    return length >= LIMITS.phone.min && length <= LIMITS.phone.max && PHONE.test(contact_phone) ? undefined : 'bad_phone';
+    return length >= LIMITS.phone.min && length <= LIMITS.phone.max && PHONE.test(contact_phone)
+      ? undefined
+      : 'bad_phone';
   },
   contact_by: ({ contact_by }) => {
     if (!contact_by) return 'missing';

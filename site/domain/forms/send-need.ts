@@ -1,8 +1,15 @@
 // send-need: the schema of the need form, from clean text to what the database takes.
 import { z } from 'zod';
 import { normaliseBusinessId } from '../business-id.ts';
-import { type Language, LANGUAGES } from '../routes.ts';
-import { CONTACT_WAYS, NEED_STEPS, type NeedField, type NeedValues, needFaults, needValues } from './send-need-checks.ts';
+import { LANGUAGES, type Language } from '../routes.ts';
+import {
+  CONTACT_WAYS,
+  NEED_STEPS,
+  type NeedField,
+  type NeedValues,
+  needFaults,
+  needValues,
+} from './send-need-checks.ts';
 
 const ALL_FIELDS = Object.values(NEED_STEPS).flat() as NeedField[];
 

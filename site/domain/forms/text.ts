@@ -15,7 +15,8 @@ export const cleanLine = (value: unknown): string => cleanText(value).replace(/\
 export const cleanEmail = (value: unknown): string => cleanLine(value).toLowerCase();
 
 /** The HTML standard's own pattern of an address, with a dot demanded in the domain: https://html.spec.whatwg.org/#valid-e-mail-address */
-const EMAIL = /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+$/;
+const EMAIL =
+  /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+$/;
 
 /** Whether a clean address could be one; whether it is, only a letter tells. */
 export const looksLikeEmail = (email: string): boolean =>

@@ -36,6 +36,18 @@ export function formatDate(at: Date | string, lang: Language, style: DateStyle):
   return `${new Intl.DateTimeFormat(LOCALE[lang], { weekday: 'long', timeZone }).format(moment)} ${date}`;
 }
 
+/** A day after "by": "keskiviikkona 25.11.2026" as Finnish inflects it; in the other languages the same as formatDate, long. */
+export function formatDateBy(at: Date | string, lang: Language): string {
+  const date = formatDate(at, lang, 'long');
+  return lang === 'fi' ? date.replace(' ', 'na ') : date;
+}
+
+/** The same with the time: "keskiviikkona 25.11.2026 klo 14.05". */
+export const formatDateTimeBy = (at: Date | string, lang: Language): string => {
+  const moment = formatDateTime(at, lang);
+  return lang === 'fi' ? moment.replace(' ', 'na ') : moment;
+};
+
 /** A day near by, in a list of days: "la 3.10.", "lö 3.10.", "Sat 3 Oct". */
 export function formatDayOfWeek(date: string, lang: Language): string {
   const moment = new Date(`${date}T12:00:00Z`);

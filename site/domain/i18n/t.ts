@@ -7,7 +7,9 @@ import type { Language } from '../routes.ts';
 import { type StringKey, strings } from './strings.ts';
 
 const dictionary = z.strictObject(
-  Object.fromEntries(Object.entries(strings).map(([key, note]) => [key, z.string().min(1).meta({ description: note })])),
+  Object.fromEntries(
+    Object.entries(strings).map(([key, note]) => [key, z.string().min(1).meta({ description: note })]),
+  ),
 );
 export type Dictionary = Record<StringKey, string>;
 export const dictionaries: Record<Language, Dictionary> = {

@@ -1,5 +1,6 @@
 // The common frame of the pages behind coordinators' and experts' links: the need, the promise, one small form, the thread.
 import type { ComponentChildren } from 'preact';
+import { formatDateBy } from '#domain/i18n/dates.ts';
 import type { StringKey } from '#domain/i18n/strings.ts';
 import type { LinkPurpose, LinkViewProps } from '../link-page.ts';
 import { daysOffReason } from './days-off.ts';
@@ -22,8 +23,18 @@ function Owner({ t, page }: LinkViewProps) {
   return <p>{page.owner.isReader ? t('owner.you') : t('owner.other', { name: page.owner.name })}</p>;
 }
 
+/** The likeliest first. */
+const ORDER: readonly LinkPurpose[] = [
+  'take_need',
+  'answer_need',
+  'log_contact',
+  'ask_more',
+  'hand_over_need',
+  'decline_need',
+];
+
 function OtherActs({ t, page }: LinkViewProps) {
-  const others = (Object.keys(page.paths) as LinkPurpose[]).filter((purpose) => purpose !== page.purpose);
+  const others = ORDER.filter((purpose) => purpose !== page.purpose && purpose in page.paths);
   if (!page.open || others.length === 0) return null;
   return (
     <nav aria-label={t('act.others')}>
@@ -39,16 +50,30 @@ function OtherActs({ t, page }: LinkViewProps) {
   );
 }
 
-export function ActFrame({ title, children, ...props }: LinkViewProps & { title: string; children: ComponentChildren }) {
+export function ActFrame({
+  title,
+  children,
+  ...props
+}: LinkViewProps & { title: string; children: ComponentChildren }) {
   const { t, lang, page, did, errors } = props;
   const why = daysOffReason(t, lang, page.receivedAt, page.dueAt);
   return (
     <div class="stack">
-      <ErrorSummary title={t('form.error-summary')} errors={Object.entries(errors).map(([field, text]) => ({ field, text }))} />
+      <ErrorSummary
+        title={t('form.error-summary')}
+        errors={Object.entries(errors).map(([field, text]) => ({ field, text }))}
+      />
       <h1>{title}</h1>
       <Did t={t} did={did} />
-      <PromiseDate t={t} lang={lang} dueAt={page.dueAt} standing={page.standing} why={page.firstResponseAt ? undefined : why} />
+      <PromiseDate
+        t={t}
+        lang={lang}
+        dueAt={page.dueAt}
+        standing={page.standing}
+        why={page.firstResponseAt ? undefined : why}
+      />
       <Owner {...props} />
+      <blockquote class="need-text">{page.need.description}</blockquote>
       {page.open ? children : <p class="notice">{t(`state.${page.state}` as StringKey)}</p>}
       <NeedFacts t={t} need={page.need} />
       {page.handOvers.length > 0 && (
@@ -60,6 +85,16 @@ export function ActFrame({ title, children, ...props }: LinkViewProps & { title:
       )}
       <Thread t={t} lang={lang} messages={page.messages} />
       <OtherActs {...props} />
+      {page.open && (
+        <section class="next-step">
+          <h2>{t('next.heading')}</h2>
+          <p>
+            {t(page.firstResponseAt ? 'act.next.answered' : 'act.next.waiting', {
+              promised: formatDateBy(page.dueAt, lang),
+            })}
+          </p>
+        </section>
+      )}
     </div>
   );
 }

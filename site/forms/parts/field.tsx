@@ -16,7 +16,8 @@ export const fieldId = (name: string): string => `field-${name}`;
 export const tied = ({ name, hint, error }: FieldText) => ({
   id: fieldId(name),
   name,
-  'aria-describedby': [hint && `${fieldId(name)}-hint`, error && `${fieldId(name)}-error`].filter(Boolean).join(' ') || undefined,
+  'aria-describedby':
+    [hint && `${fieldId(name)}-hint`, error && `${fieldId(name)}-error`].filter(Boolean).join(' ') || undefined,
   'aria-invalid': error ? ('true' as const) : undefined,
 });
 

@@ -14,11 +14,12 @@ export interface NeedFactsData {
   contactBy: 'email' | 'phone' | 'meeting';
 }
 
-export function NeedFacts({ t, need, contact = true }: { t: T; need: NeedFactsData; contact?: boolean }) {
-  const company = [need.companyName, need.businessId ?? (need.founder ? t('need.founder') : null)].filter(Boolean).join(', ');
+export function NeedFacts({ t, need }: { t: T; need: NeedFactsData }) {
+  const company = [need.companyName, need.businessId ?? (need.founder ? t('need.founder') : null)]
+    .filter(Boolean)
+    .join(', ');
   return (
     <section class="stack" aria-label={t('need.facts')}>
-      <blockquote class="need-text">{need.description}</blockquote>
       <dl class="facts">
         <dt>{t('need.reference')}</dt>
         <dd>{need.reference}</dd>
@@ -26,20 +27,18 @@ export function NeedFacts({ t, need, contact = true }: { t: T; need: NeedFactsDa
         {need.serviceNames.map((name) => (
           <dd key={name}>{name}</dd>
         ))}
-        {contact && <dt>{t('need.company')}</dt>}
-        {contact && <dd>{company}</dd>}
-        {contact && <dt>{t('need.contact')}</dt>}
-        {contact && (
-          <dd>
-            {need.contactName}
-            <br />
-            <a href={`mailto:${need.contactEmail}`}>{need.contactEmail}</a>
-            {need.contactPhone && <br />}
-            {need.contactPhone && <a href={`tel:${need.contactPhone.replace(/[^+\d]/g, '')}`}>{need.contactPhone}</a>}
-          </dd>
-        )}
-        {contact && <dt>{t('need.contact-by')}</dt>}
-        {contact && <dd>{t(`contact-by.${need.contactBy}`)}</dd>}
+        <dt>{t('need.company')}</dt>
+        <dd>{company || need.contactName}</dd>
+        <dt>{t('need.contact')}</dt>
+        <dd>
+          {need.contactName}
+          <br />
+          <a href={`mailto:${need.contactEmail}`}>{need.contactEmail}</a>
+          {need.contactPhone && <br />}
+          {need.contactPhone && <a href={`tel:${need.contactPhone.replace(/[^+\d]/g, '')}`}>{need.contactPhone}</a>}
+        </dd>
+        <dt>{t('need.contact-by')}</dt>
+        <dd>{t(`contact-by.${need.contactBy}`)}</dd>
       </dl>
     </section>
   );

@@ -21,7 +21,8 @@ export function Thread({ t, lang, messages }: { t: T; lang: Language; messages: 
       {messages.map((message) => (
         <article class={message.own ? 'message message--own' : 'message'} key={message.id}>
           <header>
-            <strong>{message.author}</strong> · {message.channel ? t(`channel.${message.channel}`) : t(`message.${message.kind}`)} ·{' '}
+            <strong>{message.author}</strong> ·{' '}
+            {message.channel ? t(`channel.${message.channel}`) : t(`message.${message.kind}`)} ·{' '}
             <time dateTime={message.happenedAt.toISOString()}>{formatDateTime(message.happenedAt, lang)}</time>
           </header>
           <p class="message__body">{message.body}</p>

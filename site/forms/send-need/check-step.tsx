@@ -1,6 +1,7 @@
 // send-need, step 4: everything that will be sent, each thing with its way back, and what happens then.
-import { routes } from '#domain/routes.ts';
+
 import type { NeedStep } from '#domain/forms/send-need-checks.ts';
+import { routes } from '#domain/routes.ts';
 import type { StepProps } from '../send-need.tsx';
 
 export function CheckStep({ t, lang, values, serviceNames }: StepProps) {
@@ -9,8 +10,16 @@ export function CheckStep({ t, lang, values, serviceNames }: StepProps) {
     { step: 'need', label: t('send-need.description.label'), text: values.description },
     { step: 'need', label: t('need.services'), text: values.services.map((id) => serviceNames[id] ?? id).join(', ') },
     { step: 'company', label: t('need.company'), text: [values.company_name, company].filter(Boolean).join(', ') },
-    { step: 'contact', label: t('need.contact'), text: [values.contact_name, values.contact_email, values.contact_phone].filter(Boolean).join('\n') },
-    { step: 'contact', label: t('send-need.contact_by.label'), text: t(`contact-by.${values.contact_by}` as 'contact-by.email') },
+    {
+      step: 'contact',
+      label: t('need.contact'),
+      text: [values.contact_name, values.contact_email, values.contact_phone].filter(Boolean).join('\n'),
+    },
+    {
+      step: 'contact',
+      label: t('send-need.contact_by.label'),
+      text: t(`contact-by.${values.contact_by}` as 'contact-by.email'),
+    },
   ];
   return (
     <>

@@ -16,7 +16,13 @@ export function CompanyStep({ t, values, error }: StepProps) {
         class="field--short"
       />
       <div class="choice">
-        <input type="checkbox" id="field-no_business_id" name="no_business_id" value="yes" checked={values.no_business_id === 'yes'} />
+        <input
+          type="checkbox"
+          id="field-no_business_id"
+          name="no_business_id"
+          value="yes"
+          checked={values.no_business_id === 'yes'}
+        />
         <label for="field-no_business_id">{t('send-need.no_business_id.label')}</label>
       </div>
       <LineField

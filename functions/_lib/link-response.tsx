@@ -1,11 +1,10 @@
 // The answers of a letter's link: its page, the page after its button, and the one page of every dead link.
-import { h } from 'preact';
 import { createT } from '#domain/i18n/t.ts';
 import { type Language, routes } from '#domain/routes.ts';
 import { PlainPage } from '#forms/plain-page.tsx';
 import type { ActResult } from './acts/act.ts';
 import { acts } from './acts/acts.ts';
-import { catalogue } from './catalogue.ts';
+import { phone } from './catalogue.ts';
 import { drainQuietly } from './drain-outbox.ts';
 import type { Call, PostCall } from './handle.ts';
 import { linkPage, type OpenedLink, openLink } from './opened-link.ts';
@@ -16,35 +15,55 @@ import { html, seeOther } from './respond.ts';
 function deadLink(lang: Language): Response {
   const t = createT(lang);
   const title = t('dead-link.title');
-  const main = h(PlainPage, {
-    title,
-    texts: [t('dead-link.text'), t('dead-link.way', { phone: catalogue.promise.phone })],
-    next: { path: routes.path('requestLink', lang), label: t('dead-link.button') },
-  });
+  const next = { path: routes.path('requestLink', lang), label: t('dead-link.button') };
+  const main = <PlainPage title={title} texts={[t('dead-link.text'), t('dead-link.way', { phone })]} next={next} />;
   return html(renderPage({ frame: 'frame', lang, title, main }), 404);
 }
 
-function livingLink(link: OpenedLink, path: string, asked: URLSearchParams, result?: Extract<ActResult, { status: 'wrong' }>): Response {
+function livingLink(
+  link: OpenedLink,
+  path: string,
+  asked: URLSearchParams,
+  result?: Extract<ActResult, { status: 'wrong' }>,
+): Response {
   const lang = link.language;
   const t = createT(lang);
   const act = acts[link.purpose];
   const errors = Object.fromEntries(Object.entries(result?.errors ?? {}).map(([field, key]) => [field, t(key)]));
   const did = asked.get('did') ?? undefined;
-  const main = h(act.view, {
-    t,
-    lang,
-    page: linkPage(link, path),
-    did: result || !did || !isDeed(did) ? undefined : did,
-    values: result?.values ?? Object.fromEntries(asked),
-    errors,
-  });
+  const View = act.view;
+  const main = (
+    <View
+      t={t}
+      lang={lang}
+      page={linkPage(link, path)}
+      did={result || !did || !isDeed(did) ? undefined : did}
+      values={result?.values ?? Object.fromEntries(asked)}
+      errors={errors}
+    />
+  );
   const title = t(act.title(link), { reference: link.reference });
   return html(renderPage({ frame: 'frame', lang, title, hasError: Boolean(result), main }), result ? 422 : 200);
 }
 
 const DEEDS: readonly string[] = [
-  'taken', 'already_yours', 'taken_by_other', 'released', 'not_yours', 'too_late', 'closed', 'said', 'already_said', 'logged',
-  'already_logged', 'handed_over', 'withdrawn', 'already_withdrawn', 'restored', 'not_withdrawn', 'restore_too_late',
+  'taken',
+  'already_yours',
+  'taken_by_other',
+  'released',
+  'not_yours',
+  'too_late',
+  'closed',
+  'said',
+  'already_said',
+  'logged',
+  'already_logged',
+  'handed_over',
+  'withdrawn',
+  'already_withdrawn',
+  'restored',
+  'not_withdrawn',
+  'restore_too_late',
 ];
 const isDeed = (did: string): boolean => DEEDS.includes(did);
 

@@ -1,0 +1,115 @@
+// Takes the need form over where there is JavaScript: fields are checked as they are left, a draft stays in this browser.
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { type NeedField, type NeedStep, type NeedValues, needValues } from '#domain/forms/send-need-checks.ts';
+import type { StringKey } from '#domain/i18n/strings.ts';
+import { SendNeed, type SendNeedProps } from '#forms/send-need.tsx';
+import { dropDraft, keepDraft, readDraft } from './draft.ts';
+import { type FormState, goBack, goNext, goTo, isWritten, leaveField } from './form-state.ts';
+
+type PageState = SendNeedProps & { texts: Partial<Record<StringKey, string>> };
+
+/** What the function rendered the form from. */
+const pageState = (): PageState => JSON.parse(document.getElementById('page-state')?.textContent ?? '') as PageState;
+
+/** What the form holds now, as it is being written; hidden inputs carry the values of other steps. Cleaned only to be checked. */
+function written(form: HTMLFormElement, before: NeedValues): NeedValues {
+  const data = new FormData(form);
+  const texts = Object.keys(before).map((name) => [name, String(data.get(name) ?? '')]);
+  return {
+    ...(Object.fromEntries(texts) as Omit<NeedValues, 'services'>),
+    services: data.getAll('services').map(String),
+  };
+}
+
+function TakenOver() {
+  const [page] = useState(pageState);
+  const [state, setState] = useState<FormState>({ step: page.step, values: page.values, faults: page.faults });
+  const [problem, setProblem] = useState(page.problem);
+  const [moves, setMoves] = useState(0);
+  const root = useRef<HTMLDivElement>(null);
+  const t = (key: StringKey, values: Record<string, string | number> = {}) =>
+    (page.texts[key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+
+  // A form opened empty goes on from the draft; services chosen by the way in are kept.
+  useEffect(() => {
+    const draft = isWritten(page.values) ? undefined : readDraft(Date.now());
+    if (!draft) return;
+    const facts = { services: page.values.services.length > 0 ? page.values.services : draft.values.services };
+    const { language, notice_version } = page.values;
+    setState({ step: 'need', values: { ...draft.values, ...facts, language, notice_version }, faults: {} });
+  }, [page]);
+
+  useEffect(() => {
+    if (isWritten(state.values)) keepDraft({ values: state.values, step: state.step }, Date.now());
+  }, [state]);
+
+  // After a move the focus goes where a person reads on: to what is wrong, else to the step's heading.
+  useEffect(() => {
+    if (moves === 0) return;
+    const target =
+      root.current?.querySelector<HTMLElement>('#error-summary') ?? root.current?.querySelector<HTMLElement>('h1');
+    target?.focus();
+    const heading = root.current?.querySelector('h1')?.textContent ?? '';
+    const name = document.title.split(' – ').at(-1) ?? '';
+    const prefix = Object.keys(state.faults).length > 0 ? `${t('form.error')}: ` : '';
+    document.title = `${prefix}${heading} – ${name}`;
+  }, [moves]);
+
+  const move = (next: FormState) => {
+    setProblem(undefined);
+    setState(next);
+    setMoves(moves + 1);
+  };
+
+  const onSubmit = (event: SubmitEvent) => {
+    const button = event.submitter as HTMLButtonElement | null;
+    // The last button sends the form as it stands: a plain post, in which the browser shows what happens.
+    if (button?.hasAttribute('formaction')) return;
+    event.preventDefault();
+    const now = { ...state, values: written(event.target as HTMLFormElement, state.values) };
+    if (button?.value === 'back') move(goBack(now));
+    else if (button && button.value !== 'next') move(goTo(now, button.value as NeedStep));
+    else move(goNext(now));
+  };
+
+  const onInput = (event: Event) => {
+    const form = (event.target as HTMLInputElement).form;
+    if (form) setState({ ...state, values: written(form, state.values) });
+  };
+
+  const onFocusOut = (event: FocusEvent) => {
+    const field = (event.target as HTMLInputElement).name as NeedField | undefined;
+    // A press on a button moves on by itself; a text changed under the pointer would make the press miss.
+    if (field && field in state.values && !(event.relatedTarget instanceof HTMLButtonElement))
+      setState(leaveField(state, field));
+  };
+
+  return (
+    <div class="stack" ref={root} onSubmit={onSubmit} onInput={onInput} onFocusOut={onFocusOut}>
+      <SendNeed t={t} {...page} {...state} problem={problem} />
+      <p class="notice">
+        {t('send-need.draft-kept')}{' '}
+        <button
+          class="button button--link"
+          type="button"
+          onClick={() => {
+            dropDraft();
+            move({
+              step: 'need',
+              values: needValues({ language: page.values.language, notice_version: page.values.notice_version }),
+              faults: {},
+            });
+          }}
+        >
+          {t('send-need.draft-clear')}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+/** At build there is nothing to show yet: the function pours the form in where the marker stands. */
+export default function NeedFormIsland() {
+  if (typeof document === 'undefined') return <div dangerouslySetInnerHTML={{ __html: '<!--main-->' }} />;
+  return <TakenOver />;
+}
