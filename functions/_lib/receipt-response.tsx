@@ -30,5 +30,5 @@ export function receiptResponse({ params, lang: browserLang }: Call): Response {
       phone={phone}
     />
   );
-  return html(renderPage({ frame: 'frame', lang, title: t('receipt.title'), main }));
+  return html(renderPage({ frame: 'receipt', lang, title: t('receipt.title'), main }));
 }

@@ -6,12 +6,17 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /** How long a process that is on its way out is waited for (a restart right after a stop). */
 const PATIENCE_MS = 15_000;
 
-export async function lockData(dataDir: string, say: (line: string) => void): Promise<() => void> {
+export async function lockData(
+  dataDir: string,
+  say: (line: string) => void,
+  patienceMs = PATIENCE_MS,
+): Promise<() => void> {
   const lock = join(dataDir, 'lock');
   const mine = `${lock}.${process.pid}`;
   writeFileSync(mine, identity(process.pid) ?? String(process.pid));
   try {
-    for (const until = Date.now() + PATIENCE_MS; ; await sleep(200)) {
+    let told = false;
+    for (const until = Date.now() + patienceMs; ; await sleep(200)) {
       try {
         linkSync(mine, lock); // fails when there is one: the only step that must not be split
         return () => rmSync(lock, { force: true });
@@ -29,7 +34,8 @@ export async function lockData(dataDir: string, say: (line: string) => void): Pr
           `Process ${pid} already runs on the data in ${dataDir}. Stop it, or set DATA_DIR to another folder.`,
         );
       }
-      if (until - Date.now() > PATIENCE_MS - 200) say(`Process ${pid} still runs on this data; waiting for it to stop`);
+      if (!told) say(`Process ${pid} still runs on this data; waiting for it to stop`);
+      told = true;
     }
   } finally {
     rmSync(mine, { force: true });

@@ -19,15 +19,28 @@ export async function startDatabase({ root, dataDir, say, closers }: Step): Prom
     const applied = await migrate(url, readMigrations(join(root, 'supabase/migrations')), say);
     say(applied.length ? `Database: migrations applied: ${applied.length}` : 'Database: up to date');
   } catch (error) {
-    if ((error as { code?: string }).code !== '28P01') throw error;
-    throw new Error(
-      process.env.DATABASE_URL
-        ? 'DATABASE_URL has a wrong user name or password.'
-        : `The database in ${join(dataDir, 'postgres')} was made with another password than ${join(dataDir, 'secrets.json')} holds. ` +
-            `Put that file back, or remove ${join(dataDir, 'postgres')} and lose its data.`,
-    );
+    throw explain(error, dataDir);
   }
   return url;
+}
+
+/** The two ways in which this fails on other people's machines, with what to do. */
+function explain(error: unknown, dataDir: string): unknown {
+  const { code, message } = error as { code?: string; message?: string };
+  const given = process.env.DATABASE_URL;
+  if (given && (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'ETIMEDOUT')) {
+    return new Error(`No database answers at DATABASE_URL (${hidePassword(given)}): ${message}`);
+  }
+  if (code !== '28P01') return error;
+  if (given) return new Error(`DATABASE_URL (${hidePassword(given)}) has a wrong user name or password.`);
+  const [data, secrets] = [join(dataDir, 'postgres'), join(dataDir, 'secrets.json')];
+  return new Error(
+    `The database in ${data} was made with another password than ${secrets} holds. Put that file back, or remove ${data} and lose its data.`,
+  );
+}
+
+export function hidePassword(url: string): string {
+  return url.replace(/(:\/\/[^:/@]*):[^@]*@/, '$1:***@');
 }
 
 async function ownPostgres({ dataDir, say, closers }: Step): Promise<string> {

@@ -13,7 +13,7 @@ import { readHeaderRules } from './netlify-headers.ts';
 import { requireFreePort } from './require-free-port.ts';
 import { serveMailbox } from './serve-mailbox.ts';
 import { createServer } from './server.ts';
-import { startDatabase } from './start-database.ts';
+import { hidePassword, startDatabase } from './start-database.ts';
 import { onStop } from './stop-signals.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -47,7 +47,8 @@ async function start(): Promise<void> {
     resendUrl: local(ports.mailbox),
   });
 
-  say(`Site: building it if it has changed. Data are in ${dataDir}`);
+  say(`Data: in ${dataDir}`);
+  say('Site: building it, if anything in it has changed');
   const [databaseUrl] = await Promise.all([
     own.supabase ? startDatabase({ root: ROOT, dataDir, say, closers }) : undefined,
     site(),
@@ -88,9 +89,8 @@ async function start(): Promise<void> {
 
   console.log(`Portal    ${portal.url}`);
   console.log(`Mailbox   ${mail ? `${portal.url}/dev/mail` : process.env.RESEND_BASE_URL}`);
-  console.log(
-    `Database  ${process.env.DATABASE_URL ? 'as given in DATABASE_URL' : (databaseUrl ?? process.env.SUPABASE_URL)}\n`,
-  );
+  const given = process.env.DATABASE_URL && hidePassword(process.env.DATABASE_URL);
+  console.log(`Database  ${given || (databaseUrl ?? process.env.SUPABASE_URL)}\n`);
   if (mail && host !== '127.0.0.1' && host !== 'localhost') {
     console.log(`Everybody who reaches ${host}:${port} can read the mailbox, and with it the links in its letters.\n`);
   }

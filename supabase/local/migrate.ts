@@ -52,9 +52,10 @@ export async function migrate(
     const recorded = new Map(rows.map((row) => [row.version, row.statements]));
     for (const { version, name, sql } of migrations) {
       const statements = recorded.get(version);
-      // The CLI records one entry a statement; only what we recorded whole can be compared.
-      if (statements?.length === 1 && statements[0] !== sql)
+      // The CLI records one entry a statement; only what was recorded whole can be compared.
+      if (statements?.length === 1 && bare(statements[0]) !== bare(sql)) {
         say(`Migration ${version}_${name} was changed after it had been applied here; the change is not applied`);
+      }
     }
     const missing = migrations.filter((migration) => !recorded.has(migration.version));
     for (const migration of missing) await apply(client, migration);
@@ -63,6 +64,9 @@ export async function migrate(
     await client.end();
   }
 }
+
+/** The CLI cuts off the end of a statement. */
+const bare = (sql = '') => sql.replace(/[\s;]+$/, '');
 
 async function apply(client: pg.Client, { version, name, sql }: Migration): Promise<void> {
   try {

@@ -1,13 +1,5 @@
 // A real Postgres for laptops and tests: made at first start, adopted when an earlier run was killed and left it running.
-import {
-  chownSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pgCtl, runPostgres } from './postgres-control.ts';
 import { type PostgresHome, postgresHome } from './postgres-home.ts';

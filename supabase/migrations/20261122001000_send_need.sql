@@ -69,7 +69,7 @@ begin
   end if;
 
   -- The database's day rules: a server with a wrong clock, or a midnight between, reckons again from this one.
-  if (now() at time zone 'Europe/Helsinki')::date <> p_reckoned_on
+  if (now() at time zone 'Europe/Helsinki')::date is distinct from p_reckoned_on
      or exists (select from app.needs n where n.reference = p_reference) then
     return query select 'reckon_again'::api.send_need_outcome, null::text, now(), null::timestamptz, null::integer, null::uuid, null::integer;
     return;

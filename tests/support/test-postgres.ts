@@ -14,6 +14,8 @@ const ROOT = join(import.meta.dirname, '../..');
 /** Nobody minds if a test's data are lost with the power, and it is faster. */
 const CARELESS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' };
 
+const HOLDER = 'test run';
+
 declare module 'vitest' {
   interface ProvidedContext {
     postgresUrl: string;
@@ -28,10 +30,19 @@ export default async function testPostgres(project: TestProject) {
     ? undefined
     : await startPostgres({ dir, password: 'postgres', choosePort: () => freePort(), settings: CARELESS });
   const url = given ?? postgres?.url ?? '';
+  // Held to the end: by this connection another run sees that the server is in use.
+  const held = new pg.Client({ connectionString: url, application_name: HOLDER });
+  held.on('error', () => {});
+  await held.connect();
   project.provide('postgresUrl', url);
   project.provide('templateDatabase', await makeTemplate(url));
   return async () => {
-    if (postgres && !(await isUsed(url))) await postgres.stop();
+    const others = await held.query(
+      'select from pg_stat_activity where application_name = $1 and pid <> pg_backend_pid()',
+      [HOLDER],
+    );
+    await held.end();
+    if (others.rowCount === 0) await postgres?.stop();
   };
 }
 
@@ -60,14 +71,4 @@ async function makeTemplate(url: string): Promise<string> {
   } finally {
     await client.end();
   }
-}
-
-async function isUsed(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  const { rows } = await client.query(
-    `select from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`,
-  );
-  await client.end();
-  return rows.length > 0;
 }

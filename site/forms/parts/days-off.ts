@@ -12,5 +12,6 @@ export function daysOffReason(t: T, lang: Language, receivedAt: Date, dueAt: Dat
     const day = formatDayOfWeek(date, lang);
     return reason === 'saturday' || reason === 'sunday' ? day : `${day} (${t(`dayOff.${reason}`)})`;
   });
-  return t('promise.days-off', { days: named.join(', ') });
+  // A date that ends in a dot ends the sentence as well.
+  return t('promise.days-off', { days: named.join(', ').replace(/\.$/, '') });
 }

@@ -1,0 +1,38 @@
+// Hands a request to the function whose path it matches, with a context like Netlify's.
+import type { Config, Context } from '@netlify/functions';
+import * as health from '../../functions/health.ts';
+import * as needForm from '../../functions/need-form.ts';
+import * as needReceipt from '../../functions/need-receipt.ts';
+import * as openLink from '../../functions/open-link.ts';
+import * as requestLink from '../../functions/request-link.ts';
+import * as sendNeed from '../../functions/send-need.ts';
+
+interface Endpoint {
+  config: Config;
+  default: (request: Request, context: Context) => Promise<Response>;
+}
+
+/** Every function with an address; each one's first path stands for it where a test goes through them all. */
+export const ENDPOINTS = { health, needForm, needReceipt, openLink, requestLink, sendNeed } as const satisfies Record<
+  string,
+  Endpoint
+>;
+
+const pathsOf = ({ config }: Endpoint): string[] => ('path' in config ? [config.path ?? []].flat() : []);
+
+export async function callFunction(
+  request: Request,
+  { work, ip = '192.0.2.1' }: { work: Set<Promise<unknown>>; ip?: string | undefined },
+): Promise<Response> {
+  const { pathname } = new URL(request.url);
+  for (const endpoint of Object.values(ENDPOINTS) as Endpoint[]) {
+    for (const path of pathsOf(endpoint)) {
+      const groups = new RegExp(`^${path.replace(/:(\w+)/g, '(?<$1>[^/]+)')}$`).exec(pathname);
+      if (!groups) continue;
+      const params = { ...groups.groups };
+      const waitUntil = (promise: Promise<unknown>) => void work.add(promise);
+      return endpoint.default(request, { ip, params, requestId: 'request-of-a-test', waitUntil } as unknown as Context);
+    }
+  }
+  throw new Error(`no function answers ${pathname}`);
+}
