@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = dirname(fileURLToPath(import.meta.url));
@@ -45,7 +45,7 @@ function installPackages() {
   say('packages installed');
 }
 
-/** npm writes what happens to the terminal when there is one; what it says is kept for the case that it fails. */
+/** What npm says is kept for the case that it fails. It runs on the user's Node: it may replace the packaged one. */
 function npm(args) {
   const windows = process.platform === 'win32';
   const options = ['--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
@@ -54,12 +54,17 @@ function npm(args) {
     encoding: 'utf8',
     shell: windows,
     maxBuffer: 64 * 1024 * 1024,
-    env: { ...process.env, NODE_ENV: undefined },
+    env: { ...process.env, PATH: withoutPackages(process.env.PATH ?? '') },
   });
   return {
     ok: run.status === 0,
     output: `${run.stdout ?? ''}${run.stderr ?? ''}${run.error ? run.error.message : ''}\n`,
   };
+}
+
+function withoutPackages(path) {
+  const folders = path.split(delimiter).filter((folder) => !folder.includes('node_modules'));
+  return folders.join(delimiter);
 }
 
 /** npm scripts look into node_modules/.bin first, where an optional package puts a Node for this system. */

@@ -40,15 +40,25 @@ const check = (program: string, args: readonly string[]): Count => {
 };
 
 function vitest(): Count {
-  const ok = run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${join(RESULTS, 'vitest.json')}`]);
+  const ok = run('vitest', [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${join(RESULTS, 'vitest.json')}`,
+  ]);
   return counted(ok, () => {
     const { numPassedTests, numFailedTests, numFailedTestSuites } = report('vitest.json');
-    return { passed: numPassedTests, failed: Math.max(numFailedTests, numFailedTestSuites > 0 && numFailedTests === 0 ? 1 : 0) };
+    return {
+      passed: numPassedTests,
+      failed: Math.max(numFailedTests, numFailedTestSuites > 0 && numFailedTests === 0 ? 1 : 0),
+    };
   });
 }
 
 function playwright(): Count {
-  const ok = run('playwright', ['test', '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_NAME: join(RESULTS, 'playwright.json') });
+  const ok = run('playwright', ['test', '--reporter=list,json'], {
+    PLAYWRIGHT_JSON_OUTPUT_NAME: join(RESULTS, 'playwright.json'),
+  });
   return counted(ok, () => {
     const { stats } = report('playwright.json');
     return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
@@ -58,7 +68,13 @@ function playwright(): Count {
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
 await buildSite(ROOT, process.env);
-const counts = [check('biome', ['check', '.']), check('astro', ['check']), check('tsc', ['--noEmit']), vitest(), playwright()];
+const counts = [
+  check('biome', ['check', '.']),
+  check('astro', ['check']),
+  check('tsc', ['--noEmit']),
+  vitest(),
+  playwright(),
+];
 const sum = (key: keyof Count) => counts.reduce((total, count) => total + count[key], 0);
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
 process.exitCode = sum('failed') === 0 ? 0 : 1;

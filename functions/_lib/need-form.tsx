@@ -52,11 +52,13 @@ export function needFormResponse({
   );
 }
 
-/** The form's language is the address's; the values say the same, so that it is kept when the form is sent. */
-const withFacts = (values: NeedValues, lang: Language): NeedValues => ({
+/** What the page gives and nobody writes: its own where there is none or a wrong one, or the form could never be sent. */
+export const withFacts = (values: NeedValues, lang: Language): NeedValues => ({
   ...values,
   language: isLanguage(values.language) ? values.language : lang,
-  notice_version: values.notice_version || catalogue.notice.version,
+  notice_version: needFaults(values, ['notice_version']).notice_version
+    ? catalogue.notice.version
+    : values.notice_version,
 });
 
 export function openNeedForm({ url, lang }: Call): Response {

@@ -13,7 +13,7 @@ import { asSystem, type Enums, type Returned } from './db.ts';
 import { drainQuietly } from './drain-outbox.ts';
 import type { PostCall } from './handle.ts';
 import { LINKS_FOR, linkPath, linkUrl, mintLinks } from './links.ts';
-import { needFormResponse, refuseNeed } from './need-form.tsx';
+import { needFormResponse, refuseNeed, withFacts } from './need-form.tsx';
 import { problemResponse } from './problem-page.tsx';
 import { sealReceipt } from './receipt.ts';
 import { json, problemJson, seeOther } from './respond.ts';
@@ -119,7 +119,7 @@ export async function sendNeed(call: PostCall): Promise<Response> {
     const faults = Object.fromEntries(errors.map(({ field, code }) => [field, code])) as NeedFaults;
     const values = needValues(call.fields);
     const lang = isLanguage(values.language) ? values.language : call.lang;
-    return needFormResponse({ lang, step: stepOfFaults(faults), values, faults, status: 422 });
+    return needFormResponse({ lang, step: stepOfFaults(faults), values: withFacts(values, lang), faults, status: 422 });
   }
   const need = form.data;
   const sent = await store(need, idempotencyKeyOf(call));

@@ -54,7 +54,9 @@ export async function migrate(
       const statements = recorded.get(version);
       // The CLI records one entry a statement; only what was recorded whole can be compared.
       if (statements?.length === 1 && bare(statements[0]) !== bare(sql)) {
-        say(`Migration ${version}_${name} was changed after it had been applied here; the change is not applied`);
+        say(
+          `Migration ${version}_${name} was changed after it was applied here: the change needs a new migration, or a new database`,
+        );
       }
     }
     const missing = migrations.filter((migration) => !recorded.has(migration.version));

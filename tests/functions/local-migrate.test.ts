@@ -56,7 +56,7 @@ it('a change to one that was applied is told and not applied', async () => {
   const said: string[] = [];
   await migrate(db.url, [{ ...FIRST, sql: 'create table public.other (n int);' }], (line) => said.push(line));
   expect(said).toEqual([
-    'Migration 20260101000000_first was changed after it had been applied here; the change is not applied',
+    'Migration 20260101000000_first was changed after it was applied here: the change needs a new migration, or a new database',
   ]);
 });
 

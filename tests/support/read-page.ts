@@ -10,6 +10,10 @@ export interface PageForm {
   buttons: Element[];
 }
 
+/** The inside of a tag: a quoted value may hold >. */
+const INSIDE = '(?:"[^"]*"|[^>"])*';
+const CONTROLS = new RegExp(`<(?:(input)\\b(${INSIDE})>|(textarea|select)\\b(${INSIDE})>([\\s\\S]*?)</\\3>)`, 'g');
+
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
 const decode = (text: string): string =>
   text.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => ENTITIES[name] ?? '');
@@ -23,8 +27,8 @@ const attributesOf = (inside: string): Record<string, string> =>
 export function elements(html: string, tag: string): Element[] {
   const isVoid = ['input', 'meta', 'link', 'img'].includes(tag);
   const pattern = isVoid
-    ? new RegExp(`<${tag}\\b([^>]*)>`, 'g')
-    : new RegExp(`<${tag}\\b([^>]*)>([\\s\\S]*?)</${tag}>`, 'g');
+    ? new RegExp(`<${tag}\\b(${INSIDE})>`, 'g')
+    : new RegExp(`<${tag}\\b(${INSIDE})>([\\s\\S]*?)</${tag}>`, 'g');
   return [...html.matchAll(pattern)].map(([, inside = '', content = '']) => ({
     attributes: attributesOf(inside),
     text: decode(content.replace(/<[^>]*>/g, '')),
@@ -47,9 +51,9 @@ export const hasId = (html: string, id: string): boolean => mainOf(html).include
 export function formsOf(html: string): PageForm[] {
   return [...mainOf(html).matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)].map(([, inside = '', content = '']) => ({
     action: attributesOf(inside).action ?? '',
-    fields: [...content.matchAll(/<(input|textarea|select)\b([^>]*)>(?:([\s\S]*?)<\/(?:textarea|select)>)?/g)].flatMap(
-      sent,
-    ),
+    fields: [
+      ...content.matchAll(CONTROLS),
+    ].flatMap(sent),
     buttons: elements(content, 'button'),
   }));
 }

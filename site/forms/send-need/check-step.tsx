@@ -39,9 +39,10 @@ export function CheckStep({ t, lang, values, serviceNames }: StepProps) {
             </div>
           ))}
       </dl>
-      <div class="notice">
+      {/* Faults of the two facts that the page itself gives are linked to from the error summary: here it says what they are. */}
+      <div class="notice" id="field-language">
         <p>{t('send-need.who-sees')}</p>
-        <p>
+        <p id="field-notice_version">
           <a href={routes.path('privacy', lang)}>{t('send-need.privacy')}</a>
         </p>
       </div>

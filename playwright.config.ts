@@ -1,0 +1,38 @@
+// The browser tests: Chromium against the portal as npm start runs it.
+import { existsSync } from 'node:fs';
+import { defineConfig } from '@playwright/test';
+
+/** The same places, in the same order, as setup.mjs looks in; without a path Playwright takes its own. */
+const executablePath =
+  process.env.CHROMIUM_PATH ?? (existsSync('/usr/bin/chromium') ? '/usr/bin/chromium' : undefined);
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  globalSetup: './tests/support/one-portal.ts',
+  outputDir: '.data/test/e2e',
+  workers: 1, // two cores: the browser, and the portal with its database
+  retries: 0, // a test that passes at times is wrong
+  timeout: 45_000,
+  expect: { timeout: 5000 },
+  forbidOnly: Boolean(process.env.CI),
+  use: {
+    trace: 'retain-on-failure',
+    actionTimeout: 5000,
+    navigationTimeout: 10_000,
+    bypassCSP: false,
+    timezoneId: 'Europe/Helsinki',
+    viewport: { width: 1280, height: 900 },
+    launchOptions: {
+      ...(executablePath && { executablePath }),
+      chromiumSandbox: process.getuid?.() !== 0, // Chromium's sandbox refuses root
+      args: [
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+});

@@ -1,0 +1,9 @@
+// Before the first browser test: one portal for the whole run. After the last: it is stopped.
+import { servePortal } from './served-portal.ts';
+
+export default async function onePortal(): Promise<() => Promise<void>> {
+  const portal = await servePortal();
+  process.env.E2E_PORTAL_URL = portal.url;
+  process.env.E2E_DATABASE_URL = portal.databaseUrl;
+  return () => portal.close();
+}
