@@ -75,16 +75,19 @@ export async function drainOutbox(): Promise<Drained> {
     return running;
   }
   running = (async () => {
-    let done = await drain();
-    while (again) {
-      again = false;
-      const more = await drain();
-      done = { sent: done.sent + more.sent, failed: done.failed + more.failed };
+    try {
+      let done = await drain();
+      while (again) {
+        again = false;
+        const more = await drain();
+        done = { sent: done.sent + more.sent, failed: done.failed + more.failed };
+      }
+      return done;
+    } finally {
+      // Here and not in a later step: a call that comes between would wait for a round that nobody makes.
+      running = undefined;
     }
-    return done;
-  })().finally(() => {
-    running = undefined;
-  });
+  })();
   return running;
 }
 

@@ -1,5 +1,5 @@
 // The environment, read in this one file. No secret has a default: what is missing stops the function that needs it, by name.
-import { z } from 'zod';
+import * as z from 'zod';
 
 const schema = z.object({
   /** Where the portal is reached: the beginning of every link in a letter. */

@@ -30,8 +30,9 @@ export async function sendLetter(letter: Letter, idempotencyKey: string): Promis
     if (data) return { status: 'sent', id: data.id };
     // The key was used before with other bytes (a template changed between two tries): that letter has gone.
     if (error?.name === 'invalid_idempotent_request') return { status: 'sent', id: idempotencyKey };
-    // 400 and 422 are about this letter; anything else (key, quota, outage) is not its fault and passes.
-    if (error?.statusCode === 422 || error?.statusCode === 400) return { status: 'refused', reason: error.message };
+    // 400 and 422 are about this letter, unless they name what our own settings hold; those, a quota and an outage pass.
+    const aboutIt = error?.statusCode === 422 || error?.statusCode === 400;
+    if (aboutIt && !/API key|`from`/i.test(error.message)) return { status: 'refused', reason: error.message };
     const wait = Number(headers?.['retry-after']);
     return { status: 'later', reason: error?.message ?? 'no answer', retryAfterSeconds: wait > 0 ? wait : null };
   } catch (error) {

@@ -7,6 +7,7 @@ import { catalogue, phone, serviceName } from './catalogue.ts';
 import { coordinators } from './coordinators.ts';
 import { asSystem, type Enums, type Returned } from './db.ts';
 import { linkPath, tokenHash } from './links.ts';
+import { publicName } from './public-name.ts';
 
 type Row = Returned<'open_link'>[number];
 /** Columns that may be null, which the generated types do not know. */
@@ -52,7 +53,8 @@ export async function openLink(token: string): Promise<{ hash: string; link: Ope
 
 function standing(link: OpenedLink): LinkPage['standing'] {
   if (link.promise_kept !== null) return link.promise_kept ? 'kept' : 'late';
-  return new Date(link.now) > new Date(link.due_at) ? 'late' : 'coming';
+  // What ended in time without an answer, as when the company itself withdrew it, was not late.
+  return new Date(link.closed_at ?? link.now) > new Date(link.due_at) ? 'late' : 'coming';
 }
 
 /** Whom the need can be handed to: the other coordinators and the contacts of the network's providers. */
@@ -81,9 +83,10 @@ export function linkPage(link: OpenedLink, path: string): LinkPage {
   const lang: Language = link.language;
   const t = createT(lang);
   const forCompany = link.person_role === 'company';
-  // The company sees names and never the addresses of those who handle its matter.
-  const person = (name: string | null, email: string): string => name ?? (forCompany ? t('owner.coordinator') : email);
   const isReader = (email: string | null) => email === link.person_email;
+  // The company sees names and never the addresses of those who handle its matter.
+  const person = (name: string | null, email: string): string =>
+    forCompany && !isReader(email) ? publicName(name, t) : (name ?? email);
   const messages = link.messages.map(
     (message): ThreadMessage => ({
       id: message.id,
@@ -136,7 +139,7 @@ export function linkPage(link: OpenedLink, path: string): LinkPage {
     mayRestore: link.state === 'withdrawn' && closedAt !== null && now.getTime() - closedAt.getTime() < 24 * HOUR_MS,
     messages,
     handOvers: link.hand_overs.map(({ state, to_name, note, to_email }) => ({
-      name: to_name,
+      name: person(to_name, to_email),
       state,
       note: forCompany ? null : note,
       toReader: isReader(to_email),

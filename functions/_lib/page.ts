@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { createT } from '#domain/i18n/t.ts';
 import type { Language } from '#domain/routes.ts';
-import frames from './built/pages.json' with { type: 'json' };
+import built from './built/pages.json' with { type: 'json' };
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
@@ -12,7 +12,7 @@ const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (character)
 const embeddedJson = (data: unknown): string => JSON.stringify(data).replace(/</g, '\\u003c');
 
 export interface PageParts {
-  frame: keyof typeof frames;
+  frame: keyof typeof built.shells;
   lang: Language;
   title: string;
   /** Says "Error:" before the title, as the first thing that a screen reader reads. */
@@ -27,7 +27,8 @@ export function renderPage({ frame, lang, title, hasError = false, main, state }
   const fullTitle = `${hasError ? `${t('form.error')}: ` : ''}${title} – ${t('site.name')}`;
   const data =
     state === undefined ? '' : `<script type="application/json" id="page-state">${embeddedJson(state)}</script>`;
-  return frames[frame][lang]
+  return built.shells[frame][lang]
+    .replace('<!--style-->', () => built.style)
     .replace('<!--title-->', () => escapeHtml(fullTitle))
     .replace('<!--state-->', () => data)
     .replace('<!--main-->', () => renderToString(main));

@@ -88,6 +88,8 @@ function accepted(call: PostCall, need: Pick<Need, 'language'>, receipt: Receipt
   return seeOther(routes.receipt(sealReceipt(facts)));
 }
 
+const isFilled = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';
+
 /** A robot that filled the trap gets what anybody gets, and nothing is stored. */
 function pretend(call: PostCall): Response {
   const { language } = needValues(call.fields);
@@ -111,7 +113,7 @@ function idempotencyKeyOf({ request, fields }: PostCall): string | null {
 }
 
 export async function sendNeed(call: PostCall): Promise<Response> {
-  if (typeof call.fields.website === 'string' && call.fields.website.trim()) return pretend(call);
+  if ([call.fields.website].flat().some(isFilled)) return pretend(call);
   const form = schema.safeParse(call.fields);
   if (!form.success) {
     const errors = form.error.issues.map(({ path, message }) => ({ field: String(path[0]), code: message }));

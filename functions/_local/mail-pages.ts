@@ -38,8 +38,8 @@ export function mailList(letters: StoredLetter[], total: number) {
 }
 
 export function mailLetter(letter: StoredLetter) {
-  // Links open outside the frame; the frame itself may run nothing.
-  const framed = `<base target="_blank">${letter.html ?? '<p>(no HTML part)</p>'}`;
+  // Links open outside the frame, and nothing may run in it. A second doctype, the letter's own, is ignored.
+  const framed = `<!doctype html><base target="_blank">${letter.html ?? '<p>(no HTML part)</p>'}`;
   return page(
     letter.subject,
     html`<p><a href="/dev/mail">← Mailbox</a></p><h1>${letter.subject}</h1>

@@ -1,6 +1,6 @@
 // What Resend refuses, with its own words, names and statuses (its API reference, "Errors", and answers seen from it).
 // One thing is let through: Resend refuses recipients at example.com, which samples and tests here write to.
-import { z } from 'zod';
+import * as z from 'zod';
 
 export interface MailRefusal {
   statusCode: number;

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import { mailLetter, mailList } from './mail-pages.ts';
 import { bareAddress } from './mail-rules.ts';
 import { MailStore, type StoredLetter } from './mail-store.ts';

@@ -1,7 +1,7 @@
 // The [[headers]] of netlify.toml, so that a page comes with the same headers here as from Netlify.
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'smol-toml';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const shape = z.object({
   headers: z

@@ -1,6 +1,7 @@
 // Reads all collections once per build and refuses to go on when they do not fit together.
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { contentFaults } from './faults.ts';
+import { stringFaults } from './string-faults.ts';
 
 async function readCollections() {
   const content = {
@@ -16,7 +17,7 @@ async function readCollections() {
     pagesTranslated: await getCollection('pagesTranslated'),
     letters: await getCollection('letters'),
   };
-  const faults = contentFaults(content);
+  const faults = [...contentFaults(content), ...stringFaults()];
   if (faults.length) throw new Error(`The content has ${faults.length} fault(s):\n  ${faults.join('\n  ')}`);
   return content;
 }

@@ -6,8 +6,12 @@ import { fileURLToPath } from 'node:url';
 /** Every marker that functions fill; a shell that lost one would give empty pages without any error. */
 const MARKERS = ['<!--title-->', '<!--main-->'];
 
+/** The site's style sheet, which is the same in every shell: kept once, or functions would carry it nine times over. */
+const STYLE = /<style>(@layer [\s\S]*?)<\/style>/;
+
 async function readShells(folder) {
   const shells = {};
+  let style;
   for (const name of await readdir(folder)) {
     shells[name] = {};
     for (const file of await readdir(join(folder, name))) {
@@ -15,10 +19,13 @@ async function readShells(folder) {
       for (const marker of MARKERS) {
         if (html.split(marker).length !== 2) throw new Error(`shell/${name}/${file} must hold ${marker} exactly once`);
       }
-      shells[name][basename(file, '.html')] = html;
+      const found = STYLE.exec(html)?.[1];
+      if (!found || (style ?? found) !== found) throw new Error(`shell/${name}/${file} lacks the style sheet of the others`);
+      style = found;
+      shells[name][basename(file, '.html')] = html.replace(STYLE, '<style><!--style--></style>');
     }
   }
-  return shells;
+  return { style, shells };
 }
 
 export function handToFunctions() {
@@ -37,8 +44,8 @@ export function handToFunctions() {
         for (const file of await readdir(built)) {
           await writeFile(join(target, file), await readFile(join(built, file)));
         }
-        const shells = await readShells(join(dist, 'shell'));
-        await writeFile(join(target, 'pages.json'), JSON.stringify(shells));
+        const { style, shells } = await readShells(join(dist, 'shell'));
+        await writeFile(join(target, 'pages.json'), JSON.stringify({ style, shells }));
         await rm(built, { recursive: true });
         await rm(join(dist, 'shell'), { recursive: true });
         logger.info(`handed over: catalogue and ${Object.keys(shells).join(', ')}`);

@@ -43,7 +43,9 @@ create table app.needs (
   constraint due_comes_after_receipt check (due_at > received_at),
   constraint response_comes_after_receipt check (first_response_at >= received_at),
   constraint an_owner_has_an_address check (owner_name is null or owner_email is not null),
-  constraint kept_is_known_once_the_clock_stops check (first_response_at is null or promise_kept is not null)
+  constraint kept_is_known_once_the_clock_stops check (first_response_at is null or promise_kept is not null),
+  constraint kept_means_answered_in_time check (promise_kept is not true or coalesce(first_response_at <= due_at, false)),
+  constraint a_need_has_an_end_when_it_is_not_open check ((closed_at is not null) = (state in ('closed', 'referred', 'withdrawn', 'declined')))
 );
 alter table app.needs enable row level security;
 
@@ -104,7 +106,7 @@ language plpgsql
 set search_path = ''
 as $$
 begin
-  if old.due_at <> new.due_at or old.received_at <> new.received_at
+  if old.due_at <> new.due_at or old.received_at <> new.received_at or old.promise_days <> new.promise_days
      or (old.first_response_at is not null and new.first_response_at is distinct from old.first_response_at)
      or (old.promise_kept is not null and new.promise_kept is distinct from old.promise_kept) then
     raise exception 'the record of the promise is not edited' using errcode = 'NCLCK';

@@ -11,12 +11,14 @@ as $$
   where m.need_id = p_need_id and (p_role <> 'company' or m.kind <> 'hand_over_decline')
 $$;
 
-create function app.hand_overs_of(p_need_id uuid) returns jsonb
+-- What one colleague asked of another is not for the company to read.
+create function app.hand_overs_of(p_need_id uuid, p_role api.person_role) returns jsonb
 language sql stable
 set search_path = ''
 as $$
   select coalesce(jsonb_agg(jsonb_build_object(
-    'state', h.state, 'to_email', h.to_email, 'to_name', h.to_name, 'note', h.note, 'asked_at', h.asked_at
+    'state', h.state, 'to_email', h.to_email, 'to_name', h.to_name,
+    'note', case when p_role <> 'company' then h.note end, 'asked_at', h.asked_at
   ) order by h.asked_at, h.id), '[]')
   from app.hand_overs h where h.need_id = p_need_id
 $$;
@@ -71,7 +73,7 @@ as $$
     n.received_at, n.due_at, n.promise_days::integer, n.owner_email, n.owner_name,
     (select max(e.at) from app.events e where e.need_id = n.id and e.kind in ('taken', 'hand_over_taken')),
     n.first_response_at, n.promise_kept, n.closed_at,
-    app.thread_of(n.id, l.person_role), app.hand_overs_of(n.id),
+    app.thread_of(n.id, l.person_role), app.hand_overs_of(n.id, l.person_role),
     (select a.answer from app.survey_answers a where a.need_id = n.id), now()
   from app.living_link(p_token_hash) l join app.needs n on n.id = l.need_id
 $$;

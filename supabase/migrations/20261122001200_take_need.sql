@@ -8,6 +8,22 @@ language sql
 set search_path = ''
 as $$ select n from app.needs n where n.id = p_link.need_id for update $$;
 
+-- Whether the person behind a link was asked to take the need and still may: from whoever has it, but not from another who
+-- was asked as well and came first.
+create function app.is_asked(p_link app.links, p_need app.needs) returns boolean
+language sql stable
+set search_path = ''
+as $$
+  select exists (
+    select from app.hand_overs h
+    where h.need_id = p_need.id and h.to_email = p_link.person_email and h.state = 'asked'
+      and not exists (
+        select from app.hand_overs other
+        where other.need_id = p_need.id and other.to_email = p_need.owner_email and other.state = 'taken' and other.decided_at > h.asked_at
+      )
+  )
+$$;
+
 -- Makes the person behind a link the owner, whatever the need's state before: the one place where that happens.
 create function app.make_owner(p_link app.links, p_need app.needs) returns void
 language plpgsql
@@ -29,16 +45,15 @@ as $$
 declare
   v_link app.links := app.living_link(p_token_hash);
   v_need app.needs;
-  v_asked boolean;
 begin
   if v_link.id is null or v_link.purpose <> 'take_need' then return 'no_link'; end if;
   v_need := app.locked_need(v_link);
   if not app.is_open(v_need.state) then return 'closed'; end if;
   if v_need.owner_email = v_link.person_email then return 'already_yours'; end if;
-  -- Whom the owner handed the need to may take it from the owner; nobody else may.
-  select exists (select from app.hand_overs h where h.need_id = v_need.id and h.to_email = v_link.person_email and h.state = 'asked') into v_asked;
-  if v_need.owner_email is not null and not v_asked then return 'taken_by_other'; end if;
-  if v_link.person_role = 'expert' and not v_asked then return 'taken_by_other'; end if;
+  -- Whom the need was handed over to may take it from its owner; nobody else may, and an expert takes nothing unasked.
+  if (v_need.owner_email is not null or v_link.person_role = 'expert') and not app.is_asked(v_link, v_need) then
+    return 'taken_by_other';
+  end if;
   perform app.make_owner(v_link, v_need);
   return 'taken';
 end $$;

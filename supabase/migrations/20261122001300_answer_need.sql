@@ -15,8 +15,11 @@ begin
   on conflict do nothing;
 end $$;
 
--- The same words from the same person within an hour are one message: a double click, a reload, a retry.
-create function app.said_before(p_link app.links, p_kind api.message_kind, p_body text) returns boolean
+-- The same words from the same person within an hour are one message: a double click, a reload, a retry. Two calls at
+-- different times are two, whatever was noted of them.
+create function app.said_before(
+  p_link app.links, p_kind api.message_kind, p_body text, p_happened_at timestamptz default null
+) returns boolean
 language sql stable
 set search_path = ''
 as $$
@@ -24,6 +27,7 @@ as $$
     select from app.messages m
     where m.need_id = p_link.need_id and m.kind = p_kind and m.author_email = p_link.person_email
       and m.body = p_body and m.created_at > now() - interval '1 hour'
+      and (p_happened_at is null or m.happened_at = p_happened_at)
   )
 $$;
 
@@ -45,12 +49,20 @@ language plpgsql
 set search_path = ''
 as $$
 begin
-  if p_need.owner_email is null or exists (
-    select from app.hand_overs h where h.need_id = p_need.id and h.to_email = p_link.person_email and h.state = 'asked'
-  ) then
+  if p_need.owner_email is null or app.is_asked(p_link, p_need) then
     perform app.make_owner(p_link, p_need);
   end if;
 end $$;
+
+-- An expert who declined the need has no more to do with it: their page lives for an hour, to be read alone.
+create function app.has_declined(p_link app.links) returns boolean
+language sql stable
+set search_path = ''
+as $$
+  select p_link.person_role = 'expert' and exists (
+    select from app.hand_overs h where h.need_id = p_link.need_id and h.to_email = p_link.person_email and h.state = 'declined'
+  )
+$$;
 
 -- The common part of answer-need and ask-more: a message that goes to the company as a letter.
 create function app.say_to_company(
@@ -67,7 +79,7 @@ declare
 begin
   if v_link.id is null or v_link.purpose <> p_purpose then return 'no_link'; end if;
   v_need := app.locked_need(v_link);
-  if not app.is_open(v_need.state) then return 'closed'; end if;
+  if not app.is_open(v_need.state) or app.has_declined(v_link) then return 'closed'; end if;
   if app.said_before(v_link, p_kind, p_body) then return 'already_said'; end if;
   perform app.own_if_free(v_link, v_need);
   v_message := app.add_message(v_link, p_kind, p_body);
@@ -100,10 +112,10 @@ declare
 begin
   if v_link.id is null or v_link.purpose <> 'log_contact' then return 'no_link'; end if;
   v_need := app.locked_need(v_link);
-  if not app.is_open(v_need.state) then return 'closed'; end if;
+  if not app.is_open(v_need.state) or app.has_declined(v_link) then return 'closed'; end if;
   -- A minute is what a form's clock time is exact to.
   if p_happened_at > now() or p_happened_at < date_trunc('minute', v_need.received_at) then return 'impossible_time'; end if;
-  if app.said_before(v_link, 'contact', p_note) then return 'already_logged'; end if;
+  if app.said_before(v_link, 'contact', p_note, p_happened_at) then return 'already_logged'; end if;
   perform app.own_if_free(v_link, v_need);
   v_message := app.add_message(v_link, 'contact', p_note, p_channel, p_happened_at);
   perform app.log_event(v_link, 'contact_logged', v_message);

@@ -22,9 +22,12 @@ begin
   on conflict (need_id, to_email) do nothing
   returning id into v_hand_over;
   if v_hand_over is null then return 'already_handed_over'; end if;
-  v_set := coalesce(
-    app.link_set_of(v_need.id, p_to_email, p_to_role),
-    app.mint_links(v_need.id, p_to_role, p_to_email, p_to_name, 'fi', p_links));
+  -- A coordinator has links already, unless they have ended.
+  select l.set_id into v_set from app.links l
+  where l.need_id = v_need.id and l.person_email = p_to_email and l.person_role = p_to_role
+    and l.expires_at > now() and l.revoked_at is null
+  order by l.created_at desc, l.set_id limit 1;
+  v_set := coalesce(v_set, app.mint_links(v_need.id, p_to_role, p_to_email, p_to_name, 'fi', p_links));
   perform app.log_event(v_link, 'handed_over');
   insert into app.outbox (letter, need_id, link_set, hand_over_id) values ('handover_asked', v_need.id, v_set, v_hand_over);
   perform app.tell_company(v_need, 'handed_over', null, v_hand_over);

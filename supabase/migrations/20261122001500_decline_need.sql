@@ -18,6 +18,12 @@ begin
   end if;
   perform app.tell_owner(v_need, 'handover_declined', v_message);
   -- Who declined gets no further mail of this need; the page that says so stays open for an hour.
+  update app.outbox o set dropped_at = now(), leased_until = null
+  where o.need_id = p_need.id and o.sent_at is null and o.dropped_at is null and o.stuck_at is null
+    and exists (
+      select from app.links l
+      where l.set_id = o.link_set and l.person_email = p_link.person_email and l.person_role = 'expert'
+    );
   perform app.end_links(p_need.id, array['expert']::api.person_role[], interval '1 hour', p_link.person_email);
   return 'said';
 end $$;

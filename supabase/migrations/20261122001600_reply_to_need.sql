@@ -60,6 +60,8 @@ begin
   update app.links set expires_at = created_at + interval '180 days' where need_id = v_need.id and revoked_at is null
     and person_email not in (select h.to_email from app.hand_overs h where h.need_id = v_need.id and h.state = 'declined');
   perform app.log_event(v_link, 'restored', null, 'withdrawn', v_back);
+  -- They were told that it is gone, or a letter of it was dropped: the clock still runs, so they hear of it as of a new one.
+  perform app.tell_owner(v_need, 'new_need');
   return 'restored';
 end $$;
 

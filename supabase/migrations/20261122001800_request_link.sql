@@ -13,18 +13,21 @@ begin
   perform pg_advisory_xact_lock(hashtextextended(p_email, 1));
   -- The newest needs of this address, three at most, and only those to which it already had links.
   for v_person in
-    select distinct on (n.received_at, n.id) n.id as need_id, n.state, l.person_role, l.person_name, l.language
-    from app.links l join app.needs n on n.id = l.need_id
-    where l.person_email = p_email and (p_reference is null or n.reference = p_reference)
-      and (l.person_role = 'company' or app.is_open(n.state))
-      and not exists (
-        select from app.hand_overs h where h.need_id = n.id and h.to_email = p_email and h.state = 'declined'
-      )
-      -- Three requests in an hour for a need: enough for a person, useless for flooding somebody's mail.
-      and (select count(*) from app.events e where e.need_id = n.id and e.kind = 'link_requested'
+    select newest.* from (
+      select distinct on (n.received_at, n.id) n.id as need_id, l.person_role, l.person_name, l.language
+      from app.links l join app.needs n on n.id = l.need_id
+      where l.person_email = p_email and (p_reference is null or n.reference = p_reference)
+        and (l.person_role = 'company' or app.is_open(n.state))
+        and not exists (
+          select from app.hand_overs h where h.need_id = n.id and h.to_email = p_email and h.state = 'declined'
+        )
+      order by n.received_at desc, n.id, l.created_at desc
+      limit 3
+    ) newest
+    -- Three requests in an hour for a need: enough for a person, useless for flooding somebody's mail. Counted after the
+    -- newest were picked, or each flood would move on to the next three.
+    where (select count(*) from app.events e where e.need_id = newest.need_id and e.kind = 'link_requested'
              and e.actor_email = p_email and e.at > now() - interval '1 hour') < 3
-    order by n.received_at desc, n.id, l.created_at desc
-    limit 3
   loop
     v_set := app.mint_links(v_person.need_id, v_person.person_role, p_email, v_person.person_name, v_person.language, p_links, v_from);
     v_from := v_from + cardinality(app.purposes_of(v_person.person_role));

@@ -7,7 +7,8 @@ set search_path = ''
 as $$
   select case p_letter
     when 'new_need' then not app.is_open(p_need.state)
-    when 'handover_asked' then not app.is_open(p_need.state) or p_hand_over.state <> 'asked'
+    -- Also sent again to an expert who took the need and asked for new links.
+    when 'handover_asked' then not app.is_open(p_need.state) or p_hand_over.state not in ('asked', 'taken')
     when 'reply_received' then not app.is_open(p_need.state)
     when 'withdrawn' then p_need.state <> 'withdrawn'
     when 'survey' then p_need.state = 'withdrawn'
@@ -46,11 +47,22 @@ set search_path = ''
 as $$
 #variable_conflict use_column
 begin
-  update app.outbox o set dropped_at = now(), leased_until = null
-  from app.needs n
-  where n.id = o.need_id and o.sent_at is null and o.dropped_at is null and o.stuck_at is null and o.send_after <= now()
-    and (o.leased_until is null or o.leased_until < now())
-    and app.is_stale(o.letter, n, (select h from app.hand_overs h where h.id = o.hand_over_id));
+  -- Whoever sent a letter for the last time and never said what became of it will not say so now.
+  update app.outbox set stuck_at = now(), leased_until = null, last_error = coalesce(last_error, 'whoever sent it never said what became of it')
+  where id in (
+    select w.id from app.outbox w
+    where w.sent_at is null and w.dropped_at is null and w.stuck_at is null and w.attempts >= 20 and w.leased_until < now()
+    for update skip locked
+  );
+
+  update app.outbox set dropped_at = now(), leased_until = null
+  where id in (
+    select w.id from app.outbox w join app.needs n on n.id = w.need_id
+    where w.sent_at is null and w.dropped_at is null and w.stuck_at is null
+      and w.send_after <= now() and (w.leased_until is null or w.leased_until < now())
+      and app.is_stale(w.letter, n, (select h from app.hand_overs h where h.id = w.hand_over_id))
+    for update of w skip locked
+  );
 
   return query
   with claimed as (
@@ -69,10 +81,11 @@ begin
     (select jsonb_object_agg(l.purpose, l.id) from app.links l where l.set_id = c.link_set),
     n.reference, n.description, n.services, n.business_id, n.founder, n.company_name,
     n.contact_name, n.contact_email, n.contact_phone, n.contact_by, n.received_at, n.due_at,
-    m.body, coalesce(m.author_name, h.from_name), coalesce(m.author_email, h.from_email), h.to_name, h.note
+    m.body, coalesce(m.author_name, h.from_name), coalesce(m.author_email, h.from_email), h.to_name,
+    case when p.person_role <> 'company' then h.note end
   from claimed c
   join app.needs n on n.id = c.need_id
-  join lateral (select l.person_email, l.person_name, l.language from app.links l where l.set_id = c.link_set limit 1) p on true
+  join lateral (select l.person_role, l.person_email, l.person_name, l.language from app.links l where l.set_id = c.link_set limit 1) p on true
   left join app.messages m on m.id = c.message_id
   left join app.hand_overs h on h.id = c.hand_over_id;
 end $$;
@@ -81,7 +94,8 @@ create function api.letter_sent(p_id uuid, p_provider_id text) returns void
 language sql security definer
 set search_path = ''
 as $$
-  update app.outbox set sent_at = now(), provider_id = p_provider_id, leased_until = null, last_error = null
+  -- Also when it was dropped or given up meanwhile: that it has gone is the truth.
+  update app.outbox set sent_at = now(), provider_id = p_provider_id, leased_until = null, dropped_at = null, stuck_at = null, last_error = null
   where id = p_id and sent_at is null
 $$;
 
@@ -95,8 +109,9 @@ as $$
     last_error = left(p_error, 500),
     -- 20 tries take some 13 hours: safely less than the 24 for which Resend remembers an idempotency key.
     stuck_at = case when p_for_good or attempts >= 20 then now() end,
-    send_after = now() + make_interval(secs => coalesce(p_retry_after_seconds, least(3600, exp(least(attempts, 9))::integer)))
-  where id = p_id and sent_at is null
+    -- What the mail service asks for may only make it longer: in an outage that says "in a second", 20 tries are soon gone.
+    send_after = now() + make_interval(secs => least(3600, greatest(p_retry_after_seconds, exp(least(attempts, 9))::integer)))
+  where id = p_id and sent_at is null and dropped_at is null and stuck_at is null
 $$;
 
 create function api.stuck_letters() returns table (id uuid, letter api.letter_kind, reference text, to_email text, attempts integer, stuck_at timestamptz, last_error text)

@@ -36,7 +36,8 @@ async function scriptsOf(origin: string, html: string): Promise<Map<string, stri
 
 async function scores(url: string, port: number) {
   const result = await lighthouse(url, { port, output: 'json', logLevel: 'error', disableFullPageScreenshot: true });
-  const { categories, audits } = result?.lhr ?? { categories: {}, audits: {} };
+  if (!result) throw new Error(`Lighthouse gave no result for ${url}`);
+  const { categories, audits } = result.lhr;
   const score = (name: string) => Math.round((categories[name]?.score ?? 0) * 100);
   const requests = (audits['network-requests']?.details as { items?: unknown[] } | undefined)?.items?.length ?? 0;
   return {

@@ -20,6 +20,7 @@ const ROOMS = [
   ['supabase/local/', 'stand-ins'],
   ['supabase/tests/', 'tests'],
   ['tests/', 'tests'],
+  ['package.json', 'version'],
 ] as const;
 type Room = (typeof ROOMS)[number][1] | 'top';
 
@@ -43,7 +44,8 @@ const MAY_IMPORT: Partial<Record<Room, readonly (Room | Package)[]>> = {
   integrations: ['integrations', 'domain', 'astro', 'node'],
   site: ['site', 'islands', 'forms', 'domain', 'astro', 'pure'],
   endpoints: ['lib', 'forms', 'domain', 'netlify'],
-  lib: ['lib', 'forms', 'domain', 'node', 'pure', 'preact', 'netlify', 'vendor'],
+  // The version that the health endpoint tells.
+  lib: ['version', 'lib', 'forms', 'domain', 'node', 'pure', 'preact', 'netlify', 'vendor'],
   top: ['top', 'tests', 'integrations', 'domain', 'node', 'astro', 'vendor', 'pure'],
 };
 

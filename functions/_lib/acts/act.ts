@@ -31,6 +31,11 @@ export const wrong = (field: string, key: StringKey, values: Readonly<Record<str
   values,
 });
 
-/** A form's fields as text, to be shown again. */
+/** A form's fields as text, to be shown again; what a program sent that is no text is not. */
 export const asWritten = (fields: Fields): Record<string, string> =>
-  Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, String([value].flat()[0] ?? '')]));
+  Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => {
+      const [first] = [value].flat();
+      return [name, typeof first === 'string' ? first : ''];
+    }),
+  );

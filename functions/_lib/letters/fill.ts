@@ -21,9 +21,13 @@ export function fillBlocks(blocks: readonly LetterBlock[], values: LetterValues)
     );
 }
 
-/** A subject line: one line whatever stands in the values, and short enough for every mail service. */
+/** A subject line: one line whatever stands in the values, short enough for every mail service, and no half character at its end. */
 export const fillSubject = (subject: string, values: LetterValues): string =>
-  fill(subject, values).replace(/\s+/g, ' ').trim().slice(0, 200);
+  fill(subject, values)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 200)
+    .replace(/[\ud800-\udbff]$/, '');
 
 export function blocksAsText(blocks: readonly LetterBlock[]): string {
   return blocks

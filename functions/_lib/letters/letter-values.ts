@@ -1,4 +1,5 @@
 // What a letter's placeholders stand for, taken from the outbox row alone, so that a second try renders the same bytes.
+import { LETTERS } from '#domain/content/letter.ts';
 import { formatDate } from '#domain/i18n/dates.ts';
 import { createT } from '#domain/i18n/t.ts';
 import type { Language } from '#domain/routes.ts';
@@ -6,6 +7,7 @@ import { daysOffReason } from '#forms/parts/days-off.ts';
 import { catalogue, phone, serviceName } from '../catalogue.ts';
 import type { Enums } from '../db.ts';
 import { linkUrl } from '../links.ts';
+import { publicName } from '../public-name.ts';
 import type { LetterValues } from './fill.ts';
 
 /** A row of api.claim_letters, with the nulls that the generated types do not know. */
@@ -46,6 +48,8 @@ export function letterValues(row: ClaimedLetter): LetterValues {
   const said = row.message_body ?? '';
   const number = row.business_id ?? (row.founder ? t('need.founder') : '');
   const { survey } = catalogue;
+  const toCompany = LETTERS[row.letter].to === 'company';
+  const expert = row.expert_name ?? row.author_name;
   return {
     name: row.to_name ?? '',
     reference: row.reference,
@@ -59,8 +63,8 @@ export function letterValues(row: ClaimedLetter): LetterValues {
       .filter(Boolean)
       .join(', '),
     // It begins sentences.
-    author: capitalised(row.author_name ?? t('owner.coordinator')),
-    expert: row.expert_name ?? row.author_name ?? row.author_email ?? '',
+    author: capitalised(publicName(row.author_name, t)),
+    expert: toCompany ? publicName(expert, t) : (expert ?? row.author_email ?? ''),
     answer: said,
     question: row.letter === 'survey' ? survey.question[lang] : said,
     reason: said,

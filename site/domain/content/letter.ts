@@ -1,5 +1,5 @@
 // The letters an editor may change: their kinds, who gets each, and the placeholders that each must and may hold.
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Placeholders by kind: `must` fails the build when absent from the body, `may` is optional, any other one is an error. */
 export const LETTERS = {

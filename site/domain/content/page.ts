@@ -1,5 +1,5 @@
 // A page of running text: the privacy notice and the accessibility statement.
-import { z } from 'zod';
+import * as z from 'zod';
 import { isoDate } from './iso-date.ts';
 
 /** Pages that the site cannot be without; the need form refers to the privacy notice's version. */

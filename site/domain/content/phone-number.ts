@@ -1,5 +1,5 @@
 // A phone number in international form, so that a phone can call it from anywhere: +358 40 000 0100.
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const phoneNumber = z
   .string({ error: "must be in quotes, for example '+358 40 000 0100'" })

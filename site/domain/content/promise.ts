@@ -1,5 +1,5 @@
 // A service promise: its days are what is published and what is measured, so they stand here and nowhere in code.
-import { z } from 'zod';
+import * as z from 'zod';
 import { isoDate } from './iso-date.ts';
 import { phoneNumber } from './phone-number.ts';
 

@@ -1,5 +1,5 @@
 // An organisation that gives services: facts once, in the Finnish file; name, summary and strengths in each language.
-import { z } from 'zod';
+import * as z from 'zod';
 import { LANGUAGES } from '../routes.ts';
 import { emailOfSample } from './email-of-sample.ts';
 import { phoneNumber } from './phone-number.ts';

@@ -1,5 +1,5 @@
 // A service of the map: the facts that stand once, in the Finnish file, and the texts that stand in each language.
-import { z } from 'zod';
+import * as z from 'zod';
 import { LANGUAGES } from '../routes.ts';
 import { isoDate } from './iso-date.ts';
 import { slug } from './slug.ts';

@@ -1,5 +1,5 @@
 // The end of a page's address: lower case, no diacritics, so that it can be read aloud and typed on any keyboard.
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const slug = z
   .string()

@@ -1,5 +1,5 @@
 // A feedback survey: a question of fact that one tap answers. A given answer keeps the version that it answered.
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const SURVEY_EVENTS = ['first_response'] as const;
 export const ANSWERS = ['yes', 'no'] as const;

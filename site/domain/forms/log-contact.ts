@@ -1,5 +1,5 @@
 // log-contact: a call or meeting with the company, when it was and what was agreed.
-import { z } from 'zod';
+import * as z from 'zod';
 import { helsinkiInstant } from '../helsinki-time.ts';
 import { messageSchema } from './message.ts';
 import { cleanLine } from './text.ts';

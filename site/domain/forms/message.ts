@@ -1,5 +1,5 @@
 // What a person writes to another about a need: an answer, a question, a reply, a reason. One field, one rule.
-import { z } from 'zod';
+import * as z from 'zod';
 import { countCharacters, LIMITS } from '../limits.ts';
 import { cleanText } from './text.ts';
 

@@ -1,5 +1,5 @@
 // request-link: the address, and if at hand the reference, of whoever lost a link.
-import { z } from 'zod';
+import * as z from 'zod';
 import { normaliseReference } from '../reference.ts';
 import { isLanguage } from '../routes.ts';
 import { cleanEmail, cleanLine, looksLikeEmail } from './text.ts';

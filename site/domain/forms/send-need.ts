@@ -1,5 +1,5 @@
 // send-need: the schema of the need form, from clean text to what the database takes.
-import { z } from 'zod';
+import * as z from 'zod';
 import { normaliseBusinessId } from '../business-id.ts';
 import { LANGUAGES, type Language } from '../routes.ts';
 import {

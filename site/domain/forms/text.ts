@@ -2,11 +2,16 @@
 
 // Postgres refuses NUL, and no other control character but a line break belongs in what a person writes.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this takes out
-const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f]/g;
+const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g;
+
+// Marks that turn round the direction of whatever text comes after them, on our pages and in letters.
+const DIRECTION = /[\u202a-\u202e\u2066-\u2069]/g;
 
 /** Several lines: line breaks kept as \n, other control characters out, nothing around it. */
 export const cleanText = (value: unknown): string =>
-  typeof value === 'string' ? value.replace(/\r\n?/g, '\n').replace(CONTROL, ' ').toWellFormed().trim() : '';
+  typeof value === 'string'
+    ? value.replace(/\r\n?/g, '\n').replace(CONTROL, ' ').replace(DIRECTION, '').toWellFormed().trim()
+    : '';
 
 /** One line: any white space is one space, so that a name can never break a letter's header. */
 export const cleanLine = (value: unknown): string => cleanText(value).replace(/\s+/g, ' ');

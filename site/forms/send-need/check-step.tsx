@@ -1,11 +1,13 @@
 // send-need, step 4: everything that will be sent, each thing with its way back, and what happens then.
 
-import type { NeedStep } from '#domain/forms/send-need-checks.ts';
+import { CONTACT_WAYS, type NeedStep } from '#domain/forms/send-need-checks.ts';
 import { routes } from '#domain/routes.ts';
 import type { StepProps } from '../send-need.tsx';
 
 export function CheckStep({ t, lang, values, serviceNames }: StepProps) {
   const company = values.no_business_id ? t('need.founder') : values.business_id;
+  // The step is also where a form comes back to that was sent and not taken, and anything may stand in that.
+  const way = CONTACT_WAYS.find((known) => known === values.contact_by);
   const rows: { step: NeedStep; label: string; text: string }[] = [
     { step: 'need', label: t('send-need.description.label'), text: values.description },
     { step: 'need', label: t('need.services'), text: values.services.map((id) => serviceNames[id] ?? id).join(', ') },
@@ -18,7 +20,7 @@ export function CheckStep({ t, lang, values, serviceNames }: StepProps) {
     {
       step: 'contact',
       label: t('send-need.contact_by.label'),
-      text: t(`contact-by.${values.contact_by}` as 'contact-by.email'),
+      text: way ? t(`contact-by.${way}`) : '',
     },
   ];
   return (

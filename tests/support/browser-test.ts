@@ -1,0 +1,47 @@
+// The browser tests' own `test`: the portal of the run, and a page on which any error or warning in the console is a failure.
+import { test as base, type BrowserContext, type ConsoleMessage, expect } from '@playwright/test';
+import { type VisitedPortal, visitPortal } from './visited-portal.ts';
+
+export { expect };
+
+export const PHONE = { width: 390, height: 844 } as const;
+export const DESKTOP = { width: 1280, height: 900 } as const;
+
+/** A page may be answered with 404 or 422: Chromium says so in the console, and it is no fault of the page. */
+const isAnswerOfPage = (message: ConsoleMessage): boolean =>
+  /^Failed to load resource: the server responded with a status of (4\d\d|503)/.test(message.text()) &&
+  message.location().url.split('#')[0] === message.page()?.url().split('#')[0];
+
+/** What went wrong in any page of a context, as it happens. */
+export function watchFaults(context: BrowserContext): string[] {
+  const faults: string[] = [];
+  context.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type()) && !isAnswerOfPage(message))
+      faults.push(`${message.type()} in ${message.page()?.url()}: ${message.text()}`);
+  });
+  context.on('weberror', (error) => faults.push(`thrown in ${error.page()?.url()}: ${error.error().message}`));
+  return faults;
+}
+
+export const test = base.extend<{ noFaults: undefined }, { portal: VisitedPortal }>({
+  portal: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the first argument's pattern
+    async ({}, use) => {
+      const { E2E_PORTAL_URL: url, E2E_DATABASE_URL: databaseUrl, E2E_DATA_DIR: dataDir } = process.env;
+      if (!url || !databaseUrl || !dataDir) throw new Error('one-portal.ts did not run before this test');
+      const portal = visitPortal({ url, databaseUrl, dataDir });
+      await use(portal);
+      await portal.close();
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ portal }, use) => use(portal.url),
+  noFaults: [
+    async ({ context }, use) => {
+      const faults = watchFaults(context);
+      await use(undefined);
+      expect(faults, 'errors and warnings in the console').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
