@@ -32,6 +32,16 @@ export interface Handlers {
 // A minute: long enough for a restart, short enough for a person who waits.
 const RETRY_AFTER = { 'retry-after': '60' };
 
+/** Logs what was thrown, without what it was about; gives the problem that it is to whoever asked. */
+function noted(error: unknown, requestId: string): [ProblemCode, Record<string, string>] {
+  const down = error instanceof DatabaseDown;
+  log(down ? 'warning' : 'error', error instanceof Error ? error.message : String(error), {
+    request_id: requestId,
+    stack: (!down && error instanceof Error && error.stack) || null,
+  });
+  return down ? ['unavailable', RETRY_AFTER] : ['fault', {}];
+}
+
 async function post(call: Call, handlers: Handlers, { ip, requestId }: Context): Promise<Response> {
   const { request, lang } = call;
   if (!isSameOrigin(request)) return problemResponse('forbidden', lang, wantsJson(request));
@@ -46,9 +56,7 @@ async function post(call: Call, handlers: Handlers, { ip, requestId }: Context):
   try {
     return await (handlers.POST as NonNullable<Handlers['POST']>)(postCall);
   } catch (error) {
-    if (!(error instanceof DatabaseDown)) throw error;
-    log('warning', error.message, { request_id: requestId });
-    return refuse('unavailable', RETRY_AFTER);
+    return refuse(...noted(error, requestId));
   }
 }
 
@@ -71,12 +79,8 @@ export function handle(handlers: Handlers): (request: Request, context: Context)
       const response = await (handlers.GET as NonNullable<Handlers['GET']>)(call);
       return request.method === 'HEAD' ? new Response(null, response) : response;
     } catch (error) {
-      const down = error instanceof DatabaseDown;
-      log(down ? 'warning' : 'error', error instanceof Error ? error.message : String(error), {
-        request_id: context.requestId,
-        stack: (!down && error instanceof Error && error.stack) || null,
-      });
-      return problemResponse(down ? 'unavailable' : 'fault', call.lang, wantsJson(request), down ? RETRY_AFTER : {});
+      const [problem, headers] = noted(error, context.requestId);
+      return problemResponse(problem, call.lang, wantsJson(request), headers);
     }
   };
 }

@@ -4,7 +4,7 @@ import { type Language, routes } from '#domain/routes.ts';
 import { PlainPage } from '#forms/plain-page.tsx';
 import type { ActResult } from './acts/act.ts';
 import { acts } from './acts/acts.ts';
-import { phone } from './catalogue.ts';
+import { catalogue, phone } from './catalogue.ts';
 import { drainQuietly } from './drain-outbox.ts';
 import type { Call, PostCall } from './handle.ts';
 import { linkPage, type OpenedLink, openLink } from './opened-link.ts';
@@ -38,12 +38,18 @@ function livingLink(
       lang={lang}
       page={linkPage(link, path)}
       did={result || !did || !isDeed(did) ? undefined : did}
-      values={result?.values ?? Object.fromEntries(asked)}
+      values={result?.values ?? tapped(link, asked)}
       errors={errors}
     />
   );
   const title = t(act.title(link), { reference: link.reference });
   return html(renderPage({ frame: 'frame', lang, title, hasError: Boolean(result), main }), result ? 422 : 200);
+}
+
+/** What was tapped in a survey letter stands in the address; no other form is filled from there. */
+function tapped(link: OpenedLink, asked: URLSearchParams): Record<string, string> {
+  const answer = catalogue.survey.answers.find((known) => known === asked.get('answer'));
+  return link.purpose === 'answer_survey' && answer ? { answer } : {};
 }
 
 const DEEDS: readonly string[] = [

@@ -10,10 +10,10 @@ import {
   stepOfFaults,
 } from '#domain/forms/send-need-checks.ts';
 import { createT } from '#domain/i18n/t.ts';
-import { isLanguage, type Language, SERVICE_QUERY } from '#domain/routes.ts';
+import { isLanguage, LANGUAGES, type Language, routes, SERVICE_QUERY } from '#domain/routes.ts';
 import type { Problem } from '#forms/parts/problem-note.tsx';
 import { SendNeed, type SendNeedProps } from '#forms/send-need.tsx';
-import { catalogue, knowsService, serviceName } from './catalogue.ts';
+import { catalogue, knowsService } from './catalogue.ts';
 import type { Call, Handlers, PostCall } from './handle.ts';
 import { needFormTexts } from './need-form-texts.ts';
 import { renderPage } from './page.ts';
@@ -40,16 +40,38 @@ export function needFormResponse({
   headers = {},
 }: FormPage): Response {
   const t = createT(lang);
-  const serviceNames = Object.fromEntries(values.services.map((id) => [id, serviceName(id, lang)]));
-  const props: SendNeedProps = { lang, step, values, faults, serviceNames, problem, days: catalogue.promise.days };
+  const serviceNames = Object.fromEntries(catalogue.services.map(({ id, name }) => [id, name[lang]]));
+  const paths = { form: routes.path('needForm', lang), privacy: routes.path('privacy', lang) };
+  const props: SendNeedProps = {
+    lang,
+    step,
+    values,
+    faults,
+    serviceNames,
+    offered: values.services,
+    problem,
+    days: catalogue.promise.days,
+    paths,
+  };
   const hasError = Object.keys(faults).length > 0 || problem !== undefined;
   const main = <SendNeed t={t} {...props} />;
   const state = { ...props, texts: needFormTexts(lang) };
-  return html(
-    renderPage({ frame: 'need-form', lang, title: t(`send-need.title.${step}`), hasError, main, state }),
-    status,
-    headers,
-  );
+  const page = renderPage({ frame: 'need-form', lang, title: t(`send-need.title.${step}`), hasError, main, state });
+  return html(withServiceInLinks(page, lang, values.services), status, { ...KEPT_FOR_BACK, ...headers });
+}
+
+// A step is the answer to a post. Kept by this browser alone, or its back button would show an error in the step's place.
+const KEPT_FOR_BACK = { 'cache-control': 'private, no-cache' };
+
+/** The language switch stays on the same page, with the same services chosen. */
+function withServiceInLinks(page: string, lang: Language, services: readonly string[]): string {
+  const ids = services.filter(knowsService);
+  if (ids.length === 0) return page;
+  return LANGUAGES.filter((other) => other !== lang).reduce((html, other) => {
+    const query = ids.map((id) => `${SERVICE_QUERY[other]}=${id}`).join('&amp;');
+    const path = routes.path('needForm', other);
+    return html.replace(`href="${path}"`, () => `href="${path}?${query}"`);
+  }, page);
 }
 
 /** What the page gives and nobody writes: its own where there is none or a wrong one, or the form could never be sent. */

@@ -3,7 +3,7 @@ import { createT } from '#domain/i18n/t.ts';
 import type { Language } from '#domain/routes.ts';
 import type { LinkPage, LinkPurpose } from '#forms/link-page.ts';
 import type { ThreadMessage } from '#forms/parts/thread.tsx';
-import { catalogue, phone, serviceName } from './catalogue.ts';
+import { catalogue, nameIn, phone, serviceName } from './catalogue.ts';
 import { coordinators } from './coordinators.ts';
 import { asSystem, type Enums, type Returned } from './db.ts';
 import { linkPath, tokenHash } from './links.ts';
@@ -86,7 +86,7 @@ export function linkPage(link: OpenedLink, path: string): LinkPage {
   const isReader = (email: string | null) => email === link.person_email;
   // The company sees names and never the addresses of those who handle its matter.
   const person = (name: string | null, email: string): string =>
-    forCompany && !isReader(email) ? publicName(name, t) : (name ?? email);
+    forCompany && !isReader(email) ? publicName(name && nameIn(name, lang), t) : (name ?? email);
   const messages = link.messages.map(
     (message): ThreadMessage => ({
       id: message.id,

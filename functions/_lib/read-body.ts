@@ -30,9 +30,13 @@ function formFields(text: string): Fields {
   return fields;
 }
 
+const JSON_TYPE = 'application/json';
+const typeOf = ({ headers }: Request): string =>
+  (headers.get('content-type') ?? '').replace(/;.*/, '').trim().toLowerCase();
+
 export async function readBody(request: Request): Promise<BodyOutcome> {
-  const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
-  const isJson = type === 'application/json';
+  const type = typeOf(request);
+  const isJson = type === JSON_TYPE;
   if (!isJson && type !== 'application/x-www-form-urlencoded')
     return { status: 'wrong_type', isJson: wantsJson(request) };
   const text = await readAtMost(request, LIMITS.body);
@@ -51,5 +55,5 @@ export async function readBody(request: Request): Promise<BodyOutcome> {
 /** A program asks for JSON, or sends it; a browser's form never does. */
 export const wantsJson = (request: Request): boolean => {
   const accept = request.headers.get('accept') ?? '';
-  return accept.includes('json') && !accept.includes('text/html');
+  return typeOf(request) === JSON_TYPE || (accept.includes('json') && !accept.includes('text/html'));
 };

@@ -1,3 +1,4 @@
+// Generated from the migrations by `npm run types` (the Supabase CLI). Never edited by hand.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[]
 
 export type Database = {

@@ -9,7 +9,7 @@ import {
   STEP_ORDER,
 } from '#domain/forms/send-need-checks.ts';
 import type { Dictionary, T } from '#domain/i18n/t.ts';
-import { ENDPOINTS, type Language, routes } from '#domain/routes.ts';
+import { ENDPOINTS, type Language } from '#domain/routes.ts';
 import { ErrorSummary } from './parts/error-summary.tsx';
 import { type Problem, ProblemNote } from './parts/problem-note.tsx';
 import { CheckStep } from './send-need/check-step.tsx';
@@ -22,11 +22,15 @@ export interface SendNeedProps {
   step: NeedStep;
   values: NeedValues;
   faults: NeedFaults;
-  /** Names of the services that the values choose. */
+  /** Names of all services: a draft may choose others than the page was opened with. */
   serviceNames: Readonly<Record<string, string>>;
+  /** Services that are asked about, whether they are still ticked or not. */
+  offered: readonly string[];
   problem?: Problem | undefined;
   /** Working days of the promise. */
   days: number;
+  /** Given and not looked up: the browser need not know every address of the portal. */
+  paths: { form: string; privacy: string };
 }
 
 export interface StepProps extends SendNeedProps {
@@ -50,7 +54,7 @@ function Kept({ values, step }: { values: NeedValues; step: NeedStep }) {
 }
 
 export function SendNeed({ t, ...props }: SendNeedProps & { t: T }) {
-  const { lang, step, values, faults, problem, days } = props;
+  const { step, values, faults, problem, days, paths } = props;
   const within = t(days === 1 ? 'site.days.one' : 'site.days.other', { days });
   const error = (field: NeedField) => {
     const code = faults[field];
@@ -60,7 +64,7 @@ export function SendNeed({ t, ...props }: SendNeedProps & { t: T }) {
   const Fields = FIELDS[step];
   const place = STEP_ORDER.indexOf(step);
   return (
-    <form method="post" action={routes.path('needForm', lang)} noValidate class="stack" data-step={step}>
+    <form method="post" action={paths.form} noValidate class="stack" data-step={step}>
       <ol class="path" aria-label={t('send-need.steps')}>
         {STEP_ORDER.map((name, at) => (
           <li key={name} class={at < place ? 'path__done' : undefined} aria-current={at === place ? 'step' : undefined}>

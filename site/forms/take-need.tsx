@@ -6,7 +6,8 @@ export function TakeNeed(props: LinkViewProps) {
   const { t, page } = props;
   const note = page.handOvers.find(({ toReader }) => toReader)?.note;
   const asked = page.handOvers.some(({ toReader, state }) => toReader && state === 'asked');
-  const mayTake = page.owner === null || (asked && !page.owner.isReader);
+  // An expert takes what it is asked to take; a coordinator also what nobody has.
+  const mayTake = (page.owner === null && page.role === 'coordinator') || (asked && !page.owner?.isReader);
   return (
     <ActFrame {...props} title={t('take-need.title')}>
       {note && <blockquote class="need-text">{note}</blockquote>}

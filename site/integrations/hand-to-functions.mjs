@@ -20,7 +20,8 @@ async function readShells(folder) {
         if (html.split(marker).length !== 2) throw new Error(`shell/${name}/${file} must hold ${marker} exactly once`);
       }
       const found = STYLE.exec(html)?.[1];
-      if (!found || (style ?? found) !== found) throw new Error(`shell/${name}/${file} lacks the style sheet of the others`);
+      if (!found || (style ?? found) !== found)
+        throw new Error(`shell/${name}/${file} lacks the style sheet of the others`);
       style = found;
       shells[name][basename(file, '.html')] = html.replace(STYLE, '<style><!--style--></style>');
     }

@@ -41,6 +41,7 @@ create table app.needs (
   constraint idempotency_key_has_8_to_128_characters check (char_length(idempotency_key) between 8 and 128),
   constraint promise_is_1_to_30_days check (promise_days between 1 and 30),
   constraint due_comes_after_receipt check (due_at > received_at),
+  constraint survey_comes_after_the_response check (survey_after >= interval '0'),
   constraint response_comes_after_receipt check (first_response_at >= received_at),
   constraint an_owner_has_an_address check (owner_name is null or owner_email is not null),
   constraint kept_is_known_once_the_clock_stops check (first_response_at is null or promise_kept is not null),

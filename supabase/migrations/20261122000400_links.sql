@@ -13,7 +13,7 @@ create table app.links (
   expires_at timestamptz not null default now() + interval '180 days',
   revoked_at timestamptz,
   constraint token_hash_is_a_sha_256 check (octet_length(token_hash) = 32),
-  constraint a_link_has_an_end check (expires_at > created_at),
+  constraint a_link_has_an_end check (expires_at > created_at and expires_at < 'infinity'),
   constraint a_set_has_one_link_for_a_purpose unique (set_id, purpose)
 );
 alter table app.links enable row level security;

@@ -19,7 +19,7 @@ create function api.send_need(
   p_reckoned_on date,
   p_promise_days integer,
   p_due_at timestamptz,
-  p_survey_hours integer,
+  p_survey_hours numeric,
   p_coordinators jsonb,
   p_links jsonb
 ) returns table (
@@ -81,7 +81,7 @@ begin
   ) values (
     p_reference, p_language, p_description, p_services, p_business_id, p_founder, p_company_name, p_contact_name, p_contact_email,
     p_contact_phone, p_contact_by, p_notice_version, p_idempotency_key, p_fingerprint, p_promise_days, p_due_at,
-    make_interval(hours => p_survey_hours)
+    make_interval(secs => p_survey_hours * 3600)
   ) returning * into v_need;
 
   insert into app.events (need_id, kind, actor_role, actor_email, to_state)

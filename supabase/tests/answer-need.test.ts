@@ -18,8 +18,11 @@ const answer = (need: TestNeed, p_body = 'Soitan huomenna.', who: 'maija' | 'mat
 const ask = (need: TestNeed, p_body = 'Montako hitsaria?') =>
   call(db.pool, 'ask_more', { p_token_hash: need.maija.ask_more, p_body });
 const messagesOf = async (id: string) =>
-  (await db.pool.query('select kind, author_email, body from app.messages where need_id = $1 order by created_at', [id]))
-    .rows;
+  (
+    await db.pool.query('select kind, author_email, body from app.messages where need_id = $1 order by created_at', [
+      id,
+    ])
+  ).rows;
 
 describe.each([
   ['answer_need', answer, 'answer', 'answered'],
@@ -119,15 +122,18 @@ it('two who say the same are both heard', async () => {
   expect([await answer(need, 'Hei!'), await answer(need, 'Hei!', 'matti')]).toEqual(['said', 'said']);
 });
 
-it('the survey is queued once, for as many hours later as the need says', async () => {
-  const need = await newNeed(db.pool, { p_survey_hours: 5 });
+it.each([
+  [5, { hours: 5 }],
+  [0.5, { minutes: 30 }],
+])('the survey is queued once, %s hours later when the need says so', async (p_survey_hours, wait) => {
+  const need = await newNeed(db.pool, { p_survey_hours });
   await answer(need);
   await answer(need, 'Vielä yksi asia.');
   const { rows } = await db.pool.query(
     `select send_after - created_at as wait from app.outbox where need_id = $1 and letter = 'survey'`,
     [need.id],
   );
-  expect(rows).toEqual([{ wait: { hours: 5 } }]);
+  expect(rows).toEqual([{ wait }]);
 });
 
 it('taking it, letters that went out, links asked for and the company itself never stop the clock', async () => {

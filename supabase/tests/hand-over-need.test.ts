@@ -3,7 +3,16 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../tests/support/database.ts';
 import { type Args, call } from '../../tests/support/sql-call.ts';
 import { linkPool, linksOf } from '../../tests/support/sql-links.ts';
-import { ERKKI, eventsOf, handOver, lettersOf, MAIJA, MATTI, newNeed, type TestNeed } from '../../tests/support/sql-needs.ts';
+import {
+  ERKKI,
+  eventsOf,
+  handOver,
+  lettersOf,
+  MAIJA,
+  MATTI,
+  newNeed,
+  type TestNeed,
+} from '../../tests/support/sql-needs.ts';
 
 let db: TestDatabase;
 beforeAll(async () => {
@@ -58,7 +67,9 @@ it('writes to the one asked and to the company', async () => {
     `handover_asked → ${ERKKI}`,
   ]);
   const letters = await call(db.pool, 'claim_letters', { p_most: 100, p_lease_seconds: 45 });
-  expect(letters.find(({ letter, reference }) => letter === 'handed_over' && reference === need.reference)).toMatchObject({
+  expect(
+    letters.find(({ letter, reference }) => letter === 'handed_over' && reference === need.reference),
+  ).toMatchObject({
     to_email: need.email,
     expert_name: 'Erkki Esimerkki',
     author_name: 'Maija Malli',
@@ -81,9 +92,10 @@ it('to another coordinator uses the links that they have', async () => {
 
 it('to a coordinator whose links have ended makes new ones', async () => {
   const need = await newNeed(db.pool);
-  await db.pool.query(`update app.links set expires_at = created_at + interval '1 microsecond' where person_email = $1`, [
-    MATTI,
-  ]);
+  await db.pool.query(
+    `update app.links set expires_at = created_at + interval '1 microsecond' where person_email = $1`,
+    [MATTI],
+  );
   await ask(need, { p_to_role: 'coordinator', p_to_email: MATTI, p_to_name: 'Matti', p_links: linkPool(6) });
   expect(await call(db.pool, 'take_need', { p_token_hash: (await linksOf(db.pool, need.id, MATTI)).take_need })).toBe(
     'taken',

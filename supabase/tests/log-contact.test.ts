@@ -21,8 +21,11 @@ const log = (need: TestNeed, at: Date | string, p_note = 'Sovimme tapaamisesta.'
 const MINUTE = 60_000;
 const later = (at: Date, milliseconds: number): Date => new Date(at.getTime() + milliseconds);
 const contactsOf = async (id: string) =>
-  (await db.pool.query('select kind, channel, body, author_email, happened_at from app.messages where need_id = $1', [id]))
-    .rows;
+  (
+    await db.pool.query('select kind, channel, body, author_email, happened_at from app.messages where need_id = $1', [
+      id,
+    ])
+  ).rows;
 
 /** A need that came in so long ago. */
 async function needOf(age: string): Promise<TestNeed & { received_at: Date; due_at: Date }> {

@@ -53,7 +53,9 @@ it('carries the ids of the other links of the same set, and of no other', async 
 
 it('leaves out links that have ended or were revoked', async () => {
   const need = await newNeed(db.pool);
-  await db.pool.query(`update app.links set revoked_at = now() where need_id = $1 and purpose = 'reply_to_need'`, [need.id]);
+  await db.pool.query(`update app.links set revoked_at = now() where need_id = $1 and purpose = 'reply_to_need'`, [
+    need.id,
+  ]);
   const [seen] = await open(need.company.see_need);
   expect(Object.keys(seen?.links as object).sort()).toEqual(['answer_survey', 'see_need']);
 });

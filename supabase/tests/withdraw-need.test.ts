@@ -27,11 +27,7 @@ describe('withdrawing', () => {
     expect(await withdraw(need)).toBe('withdrawn');
     expect(await needRow(db.pool, need.id)).toMatchObject({ state: 'withdrawn', closed_at: expect.any(Date) });
     expect((await eventsOf(db.pool, need.id)).at(-1)).toBe(`withdrawn by ${need.email} received → withdrawn`);
-    expect(await claimed(need)).toEqual([
-      `receipt → ${need.email}`,
-      `withdrawn → ${MAIJA}`,
-      `withdrawn → ${MATTI}`,
-    ]);
+    expect(await claimed(need)).toEqual([`receipt → ${need.email}`, `withdrawn → ${MAIJA}`, `withdrawn → ${MATTI}`]);
   });
 
   it('ends the links of those who handle it in a day, and leaves the company its own', async () => {

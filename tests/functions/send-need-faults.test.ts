@@ -18,7 +18,13 @@ const CASES: Case[] = [
   ['a description of 19 emoji', { description: '🙂'.repeat(19) }, 'description', 'too_short', 'need'],
   ['a description of 5,001 characters', { description: 'x'.repeat(5001) }, 'description', 'too_long', 'need'],
   ['an unknown service', { services: ['hitsauskoulutus', 'avaruus'] }, 'services', 'unknown_service', 'need'],
-  ['eleven services', { services: Array.from({ length: 11 }, (_, n) => `palvelu-${n}`) }, 'services', 'too_many', 'need'],
+  [
+    'eleven services',
+    { services: Array.from({ length: 11 }, (_, n) => `palvelu-${n}`) },
+    'services',
+    'too_many',
+    'need',
+  ],
   ['no business ID', { business_id: '' }, 'business_id', 'missing', 'company'],
   ['a business ID with a wrong check digit', { business_id: '0201256-7' }, 'business_id', 'check_digit', 'company'],
   ['a business ID whose check digit cannot be', { business_id: '0000006-0' }, 'business_id', 'check_digit', 'company'],
@@ -31,7 +37,13 @@ const CASES: Case[] = [
   ['an address without a dot in its domain', { contact_email: 'kirsi@paja' }, 'contact_email', 'bad_email', 'contact'],
   ['two addresses', { contact_email: 'a@paja.example,b@paja.example' }, 'contact_email', 'bad_email', 'contact'],
   ['an address with a name', { contact_email: 'K <k@paja.example>' }, 'contact_email', 'bad_email', 'contact'],
-  ['an over-long address', { contact_email: `${'x'.repeat(242)}@paja.example` }, 'contact_email', 'bad_email', 'contact'],
+  [
+    'an over-long address',
+    { contact_email: `${'x'.repeat(242)}@paja.example` },
+    'contact_email',
+    'bad_email',
+    'contact',
+  ],
   ['a letter in the phone number', { contact_phone: '040 x123' }, 'contact_phone', 'bad_phone', 'contact'],
   ['a phone number of four digits', { contact_phone: '0401' }, 'contact_phone', 'bad_phone', 'contact'],
   ['a wish to be called without a number', { contact_phone: '' }, 'contact_phone', 'missing', 'contact'],
@@ -43,7 +55,8 @@ const CASES: Case[] = [
   ['a notice version of 41 characters', { notice_version: 'x'.repeat(41) }, 'notice_version', 'too_long', 'check'],
 ];
 
-const storedAnything = () => portal.rows('select from app.needs union all select from app.outbox union all select from app.links');
+const storedAnything = () =>
+  portal.rows('select from app.needs union all select from app.outbox union all select from app.links');
 
 describe.each(CASES)('%s', (_what, changes, field, code, step) => {
   it('is told to a program as problem+json', async () => {

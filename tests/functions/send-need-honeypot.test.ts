@@ -12,7 +12,8 @@ beforeAll(async () => {
 afterAll(() => portal.close());
 
 const BAIT = 'http://spam.example';
-const headersOf = (response: Response) => [...response.headers].map(([name, value]) => [name, name === 'location' ? '' : value]);
+const headersOf = (response: Response) =>
+  [...response.headers].map(([name, value]) => [name, name === 'location' ? '' : value]);
 
 it('stores nothing and sends nothing, as a form and as JSON', async () => {
   const before = await wholeDatabase(portal.db.pool);
@@ -24,8 +25,20 @@ it('stores nothing and sends nothing, as a form and as JSON', async () => {
 });
 
 it.each([
-  ['given twice', [['website', ''], ['website', BAIT]] as [string, string][]],
-  ['given first and last', [['website', BAIT], ['website', '']] as [string, string][]],
+  [
+    'given twice',
+    [
+      ['website', ''],
+      ['website', BAIT],
+    ] as [string, string][],
+  ],
+  [
+    'given first and last',
+    [
+      ['website', BAIT],
+      ['website', ''],
+    ] as [string, string][],
+  ],
 ])('is a trap also when it is %s', async (_how, extra) => {
   const fields = needForm().filter(([name]) => name !== 'website');
   const email = fields.find(([name]) => name === 'contact_email')?.[1];
@@ -39,7 +52,9 @@ it('is answered in JSON with the same shape, status and headers', async () => {
   expect(headersOf(caught)).toEqual(headersOf(taken));
   const [one, other] = [await caught.json(), await taken.json()] as Record<string, string>[];
   const shape = (body: Record<string, unknown> = {}) =>
-    JSON.stringify(body).replace(/[\w-]{43}/, 'token').replace(/"\w{4}-\w{4}"/, 'reference');
+    JSON.stringify(body)
+      .replace(/[\w-]{43}/, 'token')
+      .replace(/"\w{4}-\w{4}"/, 'reference');
   expect(shape(one)).toBe(shape(other));
 });
 
@@ -50,7 +65,9 @@ it('leads a browser to a receipt with the same headers, the same length of addre
   const [one = '', other = ''] = [caught, taken].map((response) => response.headers.get('location') ?? '');
   expect(one.length).toBe(other.length);
   const page = async (path: string) =>
-    mainOf(await (await portal.get(path)).text()).replace(/\w{4}-\w{4}/g, 'reference').replace(/[\w-]{43}/g, 'token');
+    mainOf(await (await portal.get(path)).text())
+      .replace(/\w{4}-\w{4}/g, 'reference')
+      .replace(/[\w-]{43}/g, 'token');
   expect(await page(one)).toBe(await page(other));
 });
 

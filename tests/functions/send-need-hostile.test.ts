@@ -1,6 +1,6 @@
-// send-need and what nobody should send: every body gets an answer that is ours, and what is stored and shown does no harm.
+// send-need and hostile text: what is stored, shown and mailed of it does no harm.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { goodNeed, type NeedFields, needForm } from '../support/good-need.ts';
+import { type NeedFields, needForm } from '../support/good-need.ts';
 import { MAIJA, type Portal, startPortal } from '../support/portal.ts';
 import { mainOf, textOf } from '../support/read-page.ts';
 
@@ -14,7 +14,7 @@ const stored = async (reference: string) => {
   const [row] = await portal.rows<Record<string, unknown>>('select * from app.needs where reference = $1', [reference]);
   return row ?? {};
 };
-const errorsOf = async (response: Response) => ((await response.json()) as { errors?: unknown[] }).errors;
+const _errorsOf = async (response: Response) => ((await response.json()) as { errors?: unknown[] }).errors;
 
 it('NUL and other control characters are taken out; line breaks stay in the description alone', async () => {
   const { reference } = await portal.sendNeed({
@@ -30,7 +30,10 @@ it('NUL and other control characters are taken out; line breaks stay in the desc
 });
 
 it('lone surrogates become the replacement character', async () => {
-  const { reference } = await portal.sendNeed({ description: `Kaksi hitsaajaa ja \ud83d kouluttaja`, contact_name: 'K\udc00' });
+  const { reference } = await portal.sendNeed({
+    description: `Kaksi hitsaajaa ja \ud83d kouluttaja`,
+    contact_name: 'K\udc00',
+  });
   expect(await stored(reference)).toMatchObject({
     description: 'Kaksi hitsaajaa ja \ufffd kouluttaja',
     contact_name: 'K\ufffd',
@@ -105,7 +108,9 @@ it('markup in what is stored is text on every page and in every letter', async (
     expect(mainOf(html)).not.toMatch(/<script>alert|<img/);
     expect(textOf(html)).toContain(MARKUP);
   }
-  const letters = [...portal.letters(email), ...portal.letters(MAIJA)].filter(({ subject }) => subject.includes(reference));
+  const letters = [...portal.letters(email), ...portal.letters(MAIJA)].filter(({ subject }) =>
+    subject.includes(reference),
+  );
   for (const { html } of letters) expect(html).not.toMatch(/<script|<img/);
   expect(letters.at(-1)?.text).toContain(MARKUP);
 });
@@ -114,58 +119,4 @@ it('braces in what was written are not filled in letters', async () => {
   const { reference } = await portal.sendNeed({ description: 'Avatkaa {take_link} ja {decline_link} meille' });
   const [letter] = portal.letters(MAIJA).filter(({ subject }) => subject.includes(reference));
   expect(letter?.text).toContain('Avatkaa {take_link} ja {decline_link} meille');
-});
-
-it.each([
-  ['a number', 12345678901234567890],
-  ['true', true],
-  ['null', null],
-  ['a list', ['Etsimme kesäksi kaksi hitsaajaa']],
-  ['an object', { toString: 1, valueOf: null, length: 5 }],
-])('%s in each field of text is as if it were missing', async (_what, value) => {
-  const { no_business_id: _n, website: _w, services: _s, company_name: _c, contact_phone: _p, ...fields } = goodNeed();
-  for (const field of Object.keys(fields)) {
-    const response = await portal.postJson('/api/needs', { ...goodNeed({ contact_phone: '' }), [field]: value });
-    expect(response.status, field).toBe(422);
-    expect(await errorsOf(response), field).toContainEqual({ field, code: field === 'language' ? 'unknown_language' : 'missing' });
-  }
-});
-
-it('services as one text, or as a list with things in it that are no text, are read as far as they are text', async () => {
-  const one = await portal.postJson('/api/needs', { ...goodNeed(), services: 'vienti' });
-  expect(await stored(((await one.json()) as { reference: string }).reference)).toMatchObject({ services: ['vienti'] });
-  const odd = await portal.postJson('/api/needs', { ...goodNeed(), services: [1, null, ['vienti'], {}, 'energia'] });
-  expect(await stored(((await odd.json()) as { reference: string }).reference)).toMatchObject({ services: ['energia'] });
-});
-
-it('a field of text given twice in a form is as if it were missing', async () => {
-  const response = await portal.postForm('/api/needs', [...needForm(), ['contact_email', 'toinen@paja.example']]);
-  expect(response.status).toBe(422);
-});
-
-it('keys of the prototype are fields like any other, and change nothing', async () => {
-  const evil = '{"__proto__":{"contact_by":"email","polluted":1},"constructor":{"prototype":{"polluted":1}}';
-  const json = await portal.postJson('/api/needs', `${evil},${JSON.stringify(goodNeed()).slice(1)}`);
-  expect(json.status).toBe(201);
-  const form = await portal.postForm('/api/needs', [...needForm(), ['__proto__', 'x'], ['__proto__[polluted]', '1'], ['constructor', 'x']]);
-  expect(form.status).toBe(303);
-  expect(({} as Record<string, unknown>).polluted).toBeUndefined();
-  const inherited = await portal.postJson('/api/needs', `{"__proto__":${JSON.stringify(goodNeed())}}`);
-  expect(inherited.status).toBe(422);
-});
-
-it('deep JSON and thousands of fields are answered like any other wrong form, and soon', async () => {
-  const deep = `${'['.repeat(30_000)}${']'.repeat(30_000)}`;
-  expect((await portal.postJson('/api/needs', `{"description":${deep}}`)).status).toBe(422);
-  const began = performance.now();
-  const many = await portal.postForm('/api/needs', new URLSearchParams('services&'.repeat(6000)));
-  expect(many.status).toBe(422);
-  expect((await portal.postForm('/api/needs', new URLSearchParams('a&'.repeat(21_000)))).status).toBe(422);
-  expect(performance.now() - began).toBeLessThan(1000);
-});
-
-it('an empty form is a form with everything missing; empty JSON is malformed', async () => {
-  expect((await portal.postForm('/api/needs', {})).status).toBe(422);
-  expect(await errorsOf(await portal.postJson('/api/needs', {}))).toHaveLength(7);
-  expect((await portal.postJson('/api/needs', '')).status).toBe(400);
 });

@@ -48,7 +48,9 @@ it('stores what was written, the promise reckoned from the moment of receipt, th
     owner_email: null,
     first_response_at: null,
   });
-  const events = await portal.rows('select kind, actor_role, actor_email from app.events where need_id = $1', [row?.id]);
+  const events = await portal.rows('select kind, actor_role, actor_email from app.events where need_id = $1', [
+    row?.id,
+  ]);
   expect(events).toEqual([{ kind: 'received', actor_role: 'company', actor_email: need.contact_email }]);
   const letters = await portal.rows<{ letter: string; sent: boolean }>(
     'select letter, sent_at is not null as sent from app.outbox where need_id = $1 order by letter',
@@ -65,7 +67,10 @@ it('stores what was written, the promise reckoned from the moment of receipt, th
 
 it('a founder without a business ID has a way, with true or "yes", whatever stands in the other field', async () => {
   for (const said of [true, 'yes', 'on', 'true', '1']) {
-    const response = await portal.postJson('/api/needs', { ...goodNeed({ business_id: 'ei vielä' }), no_business_id: said });
+    const response = await portal.postJson('/api/needs', {
+      ...goodNeed({ business_id: 'ei vielä' }),
+      no_business_id: said,
+    });
     const { reference } = (await response.json()) as { reference: string };
     const [row] = await portal.rows(NEED, [reference]);
     expect(row, String(said)).toMatchObject({ founder: true, business_id: null });
@@ -86,10 +91,20 @@ it.each([
 
 it('what is not needed may be left out, and is null in the record', async () => {
   const { description, contact_email, language, notice_version } = goodNeed();
-  const least = { description, contact_email, language, notice_version, contact_name: 'K', contact_by: 'email', no_business_id: true };
+  const least = {
+    description,
+    contact_email,
+    language,
+    notice_version,
+    contact_name: 'K',
+    contact_by: 'email',
+    no_business_id: true,
+  };
   const response = await portal.postJson('/api/needs', least);
   const { reference } = (await response.json()) as { reference: string };
-  expect(await portal.rows(NEED, [reference])).toMatchObject([{ services: [], company_name: null, contact_phone: null, founder: true }]);
+  expect(await portal.rows(NEED, [reference])).toMatchObject([
+    { services: [], company_name: null, contact_phone: null, founder: true },
+  ]);
 });
 
 it('an address is stored in small letters, names without the spaces around them, services once each', async () => {

@@ -49,19 +49,26 @@ it('the limit is of an address: spelling it in capitals is no way round, another
   const sixth = await fiveFrom('iso@paja.example');
   const shout = await portal.postJson('/api/needs', goodNeed({ ...sixth, contact_email: 'ISO@Paja.example' }));
   expect(shout.status).toBe(429);
-  expect((await portal.postJson('/api/needs', goodNeed({ ...sixth, contact_email: 'pieni@paja.example' }))).status).toBe(201);
+  expect(
+    (await portal.postJson('/api/needs', goodNeed({ ...sixth, contact_email: 'pieni@paja.example' }))).status,
+  ).toBe(201);
 });
 
 it('six at once from one address are five and one that waits', async () => {
   const answers = await Promise.all(
-    [1, 2, 3, 4, 5, 6].map((n) => portal.postJson('/api/needs', goodNeed({ contact_email: 'heti@paja.example', description: wish(n) }))),
+    [1, 2, 3, 4, 5, 6].map((n) =>
+      portal.postJson('/api/needs', goodNeed({ contact_email: 'heti@paja.example', description: wish(n) })),
+    ),
   );
   expect(answers.map(({ status }) => status).sort()).toEqual([201, 201, 201, 201, 201, 429]);
 });
 
 it('a repeat of a sent form is answered as before, however many there were', async () => {
   await fiveFrom('toisto@paja.example');
-  const again = await portal.postJson('/api/needs', goodNeed({ contact_email: 'toisto@paja.example', description: wish(5) }));
+  const again = await portal.postJson(
+    '/api/needs',
+    goodNeed({ contact_email: 'toisto@paja.example', description: wish(5) }),
+  );
   expect(again.status).toBe(201);
 });
 
@@ -74,7 +81,8 @@ it('when an hour has passed since the first of them, the address is free again',
 it('one post too many from one IP address in a minute is told to wait, with the form kept', async () => {
   process.env.IP_LIMIT_PER_MINUTE = '3';
   const options = { ip: '198.51.100.1' };
-  for (const n of [1, 2, 3]) expect((await portal.postForm('/api/needs', needForm({ description: wish(n) }), options)).status).toBe(303);
+  for (const n of [1, 2, 3])
+    expect((await portal.postForm('/api/needs', needForm({ description: wish(n) }), options)).status).toBe(303);
   const fourth = needForm();
   const response = await portal.postForm('/api/needs', fourth, options);
   const html = await response.text();

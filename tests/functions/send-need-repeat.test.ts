@@ -24,7 +24,9 @@ it('the same form twice is one need with the same receipt, and its letters go on
   await portal.settled();
   expect([first.status, second.status]).toEqual([303, 303]);
   expect(second.headers.get('location')).toBe(first.headers.get('location'));
-  expect([(await needsOf(email)).length, (await lettersOf(email)).length, portal.letters(email).length]).toEqual([1, 3, 1]);
+  expect([(await needsOf(email)).length, (await lettersOf(email)).length, portal.letters(email).length]).toEqual([
+    1, 3, 1,
+  ]);
 });
 
 it('ten clicks at once are one need with one reference', async () => {
@@ -41,7 +43,9 @@ it('ten clicks at once are one need with one reference', async () => {
 it('other words, or the same words from another address, are another need', async () => {
   const need = goodNeed();
   const first = await referenceOf(await portal.postJson('/api/needs', need));
-  const words = await referenceOf(await portal.postJson('/api/needs', { ...need, description: `${need.description} Heti.` }));
+  const words = await referenceOf(
+    await portal.postJson('/api/needs', { ...need, description: `${need.description} Heti.` }),
+  );
   const other = await referenceOf(await portal.postJson('/api/needs', { ...need, contact_email: 'muu@paja.example' }));
   expect(new Set([first, words, other]).size).toBe(3);
 });

@@ -2,7 +2,13 @@
 import type pg from 'pg';
 
 /** The time columns of a table's rows become that much older: `backDate(pool, 'needs', 'contact_email = $1', ['a@b'], '1 hour')`. */
-export async function backDate(pool: pg.Pool, table: string, where: string, values: unknown[], by: string): Promise<void> {
+export async function backDate(
+  pool: pg.Pool,
+  table: string,
+  where: string,
+  values: unknown[],
+  by: string,
+): Promise<void> {
   const client = await pool.connect();
   try {
     await client.query('begin; set local session_replication_role = replica');

@@ -1,5 +1,5 @@
 // The browser tests' own `test`: the portal of the run, and a page on which any error or warning in the console is a failure.
-import { test as base, type BrowserContext, type ConsoleMessage, expect } from '@playwright/test';
+import { type BrowserContext, test as base, type ConsoleMessage, expect } from '@playwright/test';
 import { type VisitedPortal, visitPortal } from './visited-portal.ts';
 
 export { expect };

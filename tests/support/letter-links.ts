@@ -16,15 +16,22 @@ export function isLetter(letter: StoredLetter, kind: LetterKind, lang: Language,
   return new RegExp(`^${pattern}$`).test(letter.subject);
 }
 
-/** The text part's links, in the order of the content's. Each must lead to the portal's own address. */
+/** The text part's links. Each must lead to the portal's own address, and stand in the HTML part too. */
 export function linksOf(letter: StoredLetter, kind: LetterKind, lang: Language): LetterLinks {
-  const names = builtCatalogue().letters[kind][lang].blocks.flatMap((block) =>
-    block.kind === 'link' ? [block.target] : [],
+  const { letters, survey } = builtCatalogue();
+  const { yes, no } = survey.answerTexts[lang];
+  const targets = new Map(
+    letters[kind][lang].blocks.flatMap((block) =>
+      block.kind === 'link' ? [[block.label.replace('{yes}', yes).replace('{no}', no), block.target]] : [],
+    ),
   );
-  const urls = [...(letter.text ?? '').matchAll(/^.+:\n(https?:\S+)$/gm)].map(([, url]) => url as string);
-  if (urls.length !== names.length || urls.some((url) => !url.startsWith(`${SITE_URL}/l/`)))
-    throw new Error(`The letter "${letter.subject}" has other links than its content: ${urls.length}, ${names}`);
-  if (urls.some((url) => !letter.html?.includes(`href="${url}"`)))
-    throw new Error(`The letter "${letter.subject}" has other links in its HTML than in its text`);
-  return Object.fromEntries(urls.map((url, place) => [names[place], url.slice(SITE_URL.length)]));
+  const found = [...(letter.text ?? '').matchAll(/^(.+):\n(https?:\S+)$/gm)];
+  return Object.fromEntries(
+    found.map(([, label = '', url = '']) => {
+      const target = targets.get(label);
+      if (!target || !url.startsWith(`${SITE_URL}/l/`) || !letter.html?.includes(`href="${url}"`))
+        throw new Error(`The letter "${letter.subject}" has a link that its content or its HTML has not: ${label}`);
+      return [target, url.slice(SITE_URL.length)];
+    }),
+  );
 }

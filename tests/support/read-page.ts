@@ -51,9 +51,7 @@ export const hasId = (html: string, id: string): boolean => mainOf(html).include
 export function formsOf(html: string): PageForm[] {
   return [...mainOf(html).matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)].map(([, inside = '', content = '']) => ({
     action: attributesOf(inside).action ?? '',
-    fields: [
-      ...content.matchAll(CONTROLS),
-    ].flatMap(sent),
+    fields: [...content.matchAll(CONTROLS)].flatMap(sent),
     buttons: elements(content, 'button'),
   }));
 }

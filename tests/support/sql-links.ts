@@ -19,7 +19,9 @@ export async function linksOf(pool: pg.Pool, needId: string, email: string): Pro
     [needId, email],
   );
   const links = Object.fromEntries(rows.map(({ purpose, hash }) => [purpose, hash]));
-  return new Proxy(links, { get: (found, purpose) => Reflect.get(found, purpose) ?? (typeof purpose === 'string' ? randomHash() : undefined) }) as Links;
+  return new Proxy(links, {
+    get: (found, purpose) => Reflect.get(found, purpose) ?? (typeof purpose === 'string' ? randomHash() : undefined),
+  }) as Links;
 }
 
 /** How many hours each person's links for a need still live, rounded; a person with several kinds of end has several. */

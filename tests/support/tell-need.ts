@@ -52,7 +52,8 @@ export function needForm(page: Page, lang: Language) {
     next: button(page, t('form.next')),
     back: button(page, t('form.back')),
     send: button(page, t('send-need.send')),
-    at: (step: 'need' | 'company' | 'contact' | 'check') => expect(heading(page)).toHaveText(t(`send-need.title.${step}`)),
+    at: (step: 'need' | 'company' | 'contact' | 'check') =>
+      expect(heading(page)).toHaveText(t(`send-need.title.${step}`)),
     async tellNeed(who: Teller): Promise<void> {
       await form.at('need');
       await form.description.fill(who.description);
@@ -87,7 +88,7 @@ export function needForm(page: Page, lang: Language) {
 
 /** The reference that the page shows. */
 export async function shownReference(page: Page): Promise<string> {
-  const text = await page.getByRole('main').innerText();
+  const text = (await page.getByRole('main').textContent()) ?? '';
   const [reference] = /\b[2-9A-HJKMNP-TV-Z]{4}-[2-9A-HJKMNP-TV-Z]{4}\b/.exec(text) ?? [];
   if (!reference) throw new Error(`There is no reference on ${page.url()}`);
   return reference;

@@ -6,8 +6,9 @@ import pg from 'pg';
 import type { LetterKind } from '#domain/content/letter.ts';
 import type { Language } from '#domain/routes.ts';
 import type { StoredLetter } from '../../functions/_local/mail-store.ts';
+import { backDate } from './back-date.ts';
 import { goodNeed, type NeedFields } from './good-need.ts';
-import { type LetterLinks, isLetter, linksOf } from './letter-links.ts';
+import { isLetter, type LetterLinks, linksOf } from './letter-links.ts';
 
 /** Letters go out right after the answer; more than this is a fault. */
 const LETTER_MS = 8000;
@@ -73,6 +74,12 @@ export function visitPortal({ url, databaseUrl, dataDir }: { url: string; databa
       const { reference, status_url } = (await answer.json()) as { reference: string; status_url: string };
       return { reference, email: need.contact_email, statusPath: new URL(status_url).pathname };
     },
+    /** As a browser posts the form of a page. */
+    async act(path: string, fields: Record<string, string>): Promise<void> {
+      const answer = await fetch(url + path, { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual' });
+      if (answer.status !== 303) throw new Error(`POST to a link answered ${answer.status}`);
+    },
+    backDate: (table: string, where: string, values: unknown[], by: string) => backDate(pool, table, where, values, by),
     /** What the portal signs its receipts with. */
     linkSecret: (): string =>
       (JSON.parse(readFileSync(join(dataDir, 'secrets.json'), 'utf8')) as { LINK_SECRET: string }).LINK_SECRET,

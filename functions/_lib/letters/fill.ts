@@ -6,12 +6,21 @@ export type LetterValues = Readonly<Record<string, string>>;
 const fill = (text: string, values: LetterValues): string =>
   text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 
-/** The blocks with values in place; a block that came out empty is left out. */
+/** Whether nothing stands behind the only things that a text would tell: "Services: {services}" where none was chosen. */
+function tellsNothing(text: string, values: LetterValues): boolean {
+  const names = [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string);
+  return names.length > 0 && names.every((name) => !values[name]);
+}
+
+/** The blocks with values in place; a block, or an item of a list, that came out empty is left out. */
 export function fillBlocks(blocks: readonly LetterBlock[], values: LetterValues): LetterBlock[] {
   return blocks
     .map((block): LetterBlock => {
       if (block.kind === 'list')
-        return { ...block, items: block.items.map((item) => fill(item, values)).filter(Boolean) };
+        return {
+          ...block,
+          items: block.items.filter((item) => !tellsNothing(item, values)).map((item) => fill(item, values)),
+        };
       if (block.kind === 'link')
         return { ...block, label: fill(block.label, values), target: values[block.target] ?? '' };
       return { ...block, text: fill(block.text, values).trim() };

@@ -4,7 +4,7 @@ import { formatDate } from '#domain/i18n/dates.ts';
 import { createT } from '#domain/i18n/t.ts';
 import type { Language } from '#domain/routes.ts';
 import { daysOffReason } from '#forms/parts/days-off.ts';
-import { catalogue, phone, serviceName } from '../catalogue.ts';
+import { catalogue, nameIn, phone, serviceName } from '../catalogue.ts';
 import type { Enums } from '../db.ts';
 import { linkUrl } from '../links.ts';
 import { publicName } from '../public-name.ts';
@@ -49,7 +49,8 @@ export function letterValues(row: ClaimedLetter): LetterValues {
   const number = row.business_id ?? (row.founder ? t('need.founder') : '');
   const { survey } = catalogue;
   const toCompany = LETTERS[row.letter].to === 'company';
-  const expert = row.expert_name ?? row.author_name;
+  const named = (name: string | null) => name && nameIn(name, lang);
+  const expert = named(row.expert_name ?? row.author_name);
   return {
     name: row.to_name ?? '',
     reference: row.reference,
@@ -63,7 +64,7 @@ export function letterValues(row: ClaimedLetter): LetterValues {
       .filter(Boolean)
       .join(', '),
     // It begins sentences.
-    author: capitalised(publicName(row.author_name, t)),
+    author: capitalised(publicName(named(row.author_name), t)),
     expert: toCompany ? publicName(expert, t) : (expert ?? row.author_email ?? ''),
     answer: said,
     question: row.letter === 'survey' ? survey.question[lang] : said,

@@ -3,5 +3,7 @@ import * as z from 'zod';
 import { strings } from './strings.ts';
 
 export const dictionarySchema = z.strictObject(
-  Object.fromEntries(Object.entries(strings).map(([key, note]) => [key, z.string().min(1).meta({ description: note })])),
+  Object.fromEntries(
+    Object.entries(strings).map(([key, note]) => [key, z.string().min(1).meta({ description: note })]),
+  ),
 );

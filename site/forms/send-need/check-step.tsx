@@ -1,10 +1,9 @@
 // send-need, step 4: everything that will be sent, each thing with its way back, and what happens then.
 
 import { CONTACT_WAYS, type NeedStep } from '#domain/forms/send-need-checks.ts';
-import { routes } from '#domain/routes.ts';
 import type { StepProps } from '../send-need.tsx';
 
-export function CheckStep({ t, lang, values, serviceNames }: StepProps) {
+export function CheckStep({ t, values, serviceNames, paths }: StepProps) {
   const company = values.no_business_id ? t('need.founder') : values.business_id;
   // The step is also where a form comes back to that was sent and not taken, and anything may stand in that.
   const way = CONTACT_WAYS.find((known) => known === values.contact_by);
@@ -45,7 +44,7 @@ export function CheckStep({ t, lang, values, serviceNames }: StepProps) {
       <div class="notice" id="field-language">
         <p>{t('send-need.who-sees')}</p>
         <p id="field-notice_version">
-          <a href={routes.path('privacy', lang)}>{t('send-need.privacy')}</a>
+          <a href={paths.privacy}>{t('send-need.privacy')}</a>
         </p>
       </div>
     </>

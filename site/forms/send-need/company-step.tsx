@@ -12,7 +12,6 @@ export function CompanyStep({ t, values, error }: StepProps) {
         error={error('business_id')}
         errorPrefix={t('form.error')}
         value={values.business_id}
-        autocomplete="off"
         class="field--short"
       />
       <div class="choice">

@@ -4,8 +4,8 @@ import { Choices } from '../parts/choices.tsx';
 import { TextField } from '../parts/field.tsx';
 import type { StepProps } from '../send-need.tsx';
 
-export function NeedStepFields({ t, values, error, serviceNames }: StepProps) {
-  const services = values.services.map((id) => ({ value: id, label: serviceNames[id] ?? id }));
+export function NeedStepFields({ t, values, error, serviceNames, offered }: StepProps) {
+  const services = offered.map((id) => ({ value: id, label: serviceNames[id] ?? id }));
   return (
     <>
       <TextField

@@ -4,7 +4,7 @@ import { type NeedField, type NeedStep, type NeedValues, needValues } from '#dom
 import type { StringKey } from '#domain/i18n/strings.ts';
 import { SendNeed, type SendNeedProps } from '#forms/send-need.tsx';
 import { dropDraft, keepDraft, readDraft } from './draft.ts';
-import { type FormState, goBack, goNext, goTo, isWritten, leaveField } from './form-state.ts';
+import { type FormState, goBack, goNext, goTo, isWritten, leaveField, withDraft } from './form-state.ts';
 
 type PageState = SendNeedProps & { texts: Partial<Record<StringKey, string>> };
 
@@ -21,22 +21,30 @@ function written(form: HTMLFormElement, before: NeedValues): NeedValues {
   };
 }
 
+/** The form as it stands when the script comes: somebody may have begun to write, or the browser put words back. */
+function stateOnArrival({ step, values, faults }: PageState): FormState {
+  const form = document.querySelector<HTMLFormElement>('form[data-step]');
+  return { step, values: form ? written(form, values) : values, faults };
+}
+
 function TakenOver() {
   const [page] = useState(pageState);
-  const [state, setState] = useState<FormState>({ step: page.step, values: page.values, faults: page.faults });
+  const [state, setState] = useState<FormState>(() => stateOnArrival(page));
+  const [offered, setOffered] = useState(page.offered);
   const [problem, setProblem] = useState(page.problem);
   const [moves, setMoves] = useState(0);
   const root = useRef<HTMLDivElement>(null);
+  const pressed = useRef(false);
+  const [left] = useState(() => new Set<NeedField>());
   const t = (key: StringKey, values: Record<string, string | number> = {}) =>
     (page.texts[key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 
-  // A form opened empty goes on from the draft; services chosen by the way in are kept.
+  // A form opened empty goes on from the draft; what is written already and services chosen by the way in are kept.
   useEffect(() => {
     const draft = isWritten(page.values) ? undefined : readDraft(Date.now());
     if (!draft) return;
-    const facts = { services: page.values.services.length > 0 ? page.values.services : draft.values.services };
-    const { language, notice_version } = page.values;
-    setState({ step: 'need', values: { ...draft.values, ...facts, language, notice_version }, faults: {} });
+    setState((now) => ({ step: 'need', values: withDraft(now.values, draft.values), faults: {} }));
+    if (page.offered.length === 0) setOffered(draft.values.services);
   }, [page]);
 
   useEffect(() => {
@@ -56,10 +64,27 @@ function TakenOver() {
   }, [moves]);
 
   const move = (next: FormState) => {
+    left.clear();
     setProblem(undefined);
     setState(next);
     setMoves(moves + 1);
   };
+
+  // Fields left by a press are checked after it: words that come up under the pointer would make the press miss.
+  const checkLeft = () => {
+    const fields = [...left];
+    left.clear();
+    if (fields.length > 0) setState((now) => fields.reduce(leaveField, now));
+  };
+
+  useEffect(() => {
+    const release = () => {
+      pressed.current = false;
+      setTimeout(checkLeft);
+    };
+    addEventListener('pointerup', release);
+    addEventListener('pointercancel', release);
+  }, []);
 
   const onSubmit = (event: SubmitEvent) => {
     const button = event.submitter as HTMLButtonElement | null;
@@ -78,15 +103,24 @@ function TakenOver() {
   };
 
   const onFocusOut = (event: FocusEvent) => {
-    const field = (event.target as HTMLInputElement).name as NeedField | undefined;
-    // A press on a button moves on by itself; a text changed under the pointer would make the press miss.
-    if (field && field in state.values && !(event.relatedTarget instanceof HTMLButtonElement))
-      setState(leaveField(state, field));
+    const field = (event.target as HTMLInputElement).name;
+    if (!(field in state.values)) return;
+    left.add(field as NeedField);
+    if (!pressed.current) setTimeout(checkLeft);
   };
 
   return (
-    <div class="stack" ref={root} onSubmit={onSubmit} onInput={onInput} onFocusOut={onFocusOut}>
-      <SendNeed t={t} {...page} {...state} problem={problem} />
+    <div
+      class="stack"
+      ref={root}
+      onSubmit={onSubmit}
+      onInput={onInput}
+      onFocusOut={onFocusOut}
+      onPointerDown={() => {
+        pressed.current = true;
+      }}
+    >
+      <SendNeed t={t} {...page} {...state} offered={offered} problem={problem} />
       <p class="notice">
         {t('send-need.draft-kept')}{' '}
         <button

@@ -53,6 +53,12 @@ export const goTo = (state: FormState, step: NeedStep): FormState => ({ ...state
 export const goBack = (state: FormState): FormState =>
   goTo(state, STEP_ORDER[STEP_ORDER.indexOf(state.step) - 1] ?? 'need');
 
+/** What is in the form already, and a draft where it is empty. */
+export const withDraft = (values: NeedValues, draft: NeedValues): NeedValues => ({
+  ...values,
+  ...Object.fromEntries(Object.entries(draft).filter(([field]) => values[field as NeedField]?.length === 0)),
+});
+
 /** Whether anything worth keeping has been written. */
 export const isWritten = (values: NeedValues): boolean =>
   [

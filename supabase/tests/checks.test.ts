@@ -1,0 +1,78 @@
+// Every named check and every uniqueness of every table refuses what its name says, to a colleague in psql as well.
+import { randomBytes, randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type TestDatabase, testDatabase } from '../../tests/support/database.ts';
+import { BREACHES } from '../../tests/support/sql-breaches.ts';
+import { call } from '../../tests/support/sql-call.ts';
+import { handOver, newNeed, newReference } from '../../tests/support/sql-needs.ts';
+
+let db: TestDatabase;
+// A row of each table as it comes, which the cases spoil.
+beforeAll(async () => {
+  db = await testDatabase();
+  const need = await newNeed(db.pool, { p_idempotency_key: 'key-of-a-form' });
+  await handOver(db.pool, need);
+  await call(db.pool, 'reply_to_need', { p_token_hash: need.company.reply_to_need, p_body: 'Kiitos' });
+  await call(db.pool, 'answer_need', { p_token_hash: need.matti.answer_need, p_body: 'Soitan.' });
+  await call(db.pool, 'answer_survey', {
+    p_token_hash: need.company.answer_survey,
+    p_survey: 'first-response',
+    p_version: 1,
+    p_answer: 'yes',
+  });
+});
+afterAll(() => db.close());
+
+/** What a copy of a row needs to be a row of its own. */
+const FRESH: Record<string, () => Record<string, unknown>> = {
+  needs: () => ({ id: randomUUID(), reference: newReference(), idempotency_key: null }),
+  links: () => ({ id: randomUUID(), set_id: randomUUID(), token_hash: `\\x${randomBytes(32).toString('hex')}` }),
+  messages: () => ({ id: randomUUID() }),
+  hand_overs: () => ({ id: randomUUID(), to_email: 'nelli@kehitys.example' }),
+  outbox: () => ({ id: randomUUID() }),
+  survey_answers: () => ({}),
+};
+/** For one that stands on a need of its own: the survey's answers. */
+const EMPTY_FIRST = ['survey_answers'];
+
+/** Which row of a table is copied; elsewhere there is but one kind. */
+const ROW: Record<string, string> = { messages: `kind = 'reply'`, outbox: `letter = 'receipt'` };
+
+/** A copy of a row with these changes, taken back at once; 'keep' leaves a column as in the row copied. */
+async function insertCopy(table: string, changes: Record<string, unknown>): Promise<void> {
+  const kept = Object.keys(changes).filter((column) => changes[column] === 'keep');
+  const values = Object.entries({ ...FRESH[table]?.(), ...changes }).filter(([column]) => !kept.includes(column));
+  const client = await db.pool.connect();
+  try {
+    await client.query('begin');
+    await client.query(
+      `create temporary table one on commit drop as select * from app.${table} where ${ROW[table] ?? 'true'} limit 1`,
+    );
+    if (EMPTY_FIRST.includes(table)) await client.query(`delete from app.${table}`);
+    await client.query(`insert into app.${table} select (jsonb_populate_record(one, $1)).* from one`, [
+      JSON.stringify(Object.fromEntries(values)),
+    ]);
+  } finally {
+    await client.query('rollback');
+    client.release();
+  }
+}
+it('no check and no uniqueness is without a case here', async () => {
+  const { rows } = await db.pool.query<{ name: string }>(
+    `select conname as name from pg_constraint where connamespace = 'app'::regnamespace and contype in ('c', 'u')
+     union
+     select i.indexrelid::regclass::text from pg_index i join pg_class c on c.oid = i.indexrelid
+     where c.relnamespace = 'app'::regnamespace and i.indisunique and i.indpred is not null`,
+  );
+  expect(rows.map(({ name }) => name.replace('app.', '')).sort()).toEqual(Object.keys(BREACHES).sort());
+});
+
+it.each(Object.keys(FRESH))('a copy of a good row of %s is good', async (table) => {
+  await insertCopy(table, {});
+});
+
+it.each(Object.entries(BREACHES))('%s', async (constraint, [table, ...cases]) => {
+  // A check, or a uniqueness.
+  const code = expect.stringMatching(/^(23514|23505)$/);
+  for (const changes of cases) await expect(insertCopy(table, changes)).rejects.toMatchObject({ code, constraint });
+});

@@ -1,0 +1,112 @@
+// Lengths and counts stand in the forms' domain and in SQL: tried on both sides with the same values.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { messageSchema } from '#domain/forms/message.ts';
+import { type NeedField, needFaults, needValues } from '#domain/forms/send-need-checks.ts';
+import { countCharacters, LIMITS } from '#domain/limits.ts';
+import { type TestDatabase, testDatabase } from '../support/database.ts';
+import { type Args, call } from '../support/sql-call.ts';
+import { linkPool } from '../support/sql-links.ts';
+import { needArgs, newNeed, type TestNeed } from '../support/sql-needs.ts';
+import { sqlTakes } from '../support/sql-takes.ts';
+
+let db: TestDatabase;
+let need: TestNeed;
+beforeAll(async () => {
+  db = await testDatabase();
+  need = await newNeed(db.pool);
+});
+afterAll(() => db.close());
+
+const sqlTakesNeed = (changes: Partial<Args<'send_need'>>) => sqlTakes(call(db.pool, 'send_need', needArgs(changes)));
+const formTakesNeed = (field: NeedField, values: Record<string, unknown>): boolean =>
+  Object.keys(needFaults(needValues(values), [field])).length === 0;
+
+// A letter of one byte, one of two, an emoji of two UTF-16 units, and one that a person sees as one and both sides count as two.
+const LETTERS = { x: 1, ä: 1, '😀': 1, 'a\u0308': 2 };
+/** Texts just within and just beyond both ends, of each kind of letter: [what it is, text, whether it is good]. */
+function textsAround({ min = 1, max }: { min?: number; max: number }): [string, string, boolean][] {
+  return Object.entries(LETTERS).flatMap(([letter, characters]) =>
+    [min - 1, min, max, max + 1].map((count): [string, string, boolean] => {
+      const text = letter.repeat(Math.ceil(count / characters));
+      const length = countCharacters(text);
+      return [`${length} characters of ${letter}`, text, length >= min && length <= max];
+    }),
+  );
+}
+
+describe.each([
+  ['description', 'p_description', LIMITS.description],
+  ['contact_name', 'p_contact_name', LIMITS.contactName],
+  ['notice_version', 'p_notice_version', LIMITS.noticeVersion],
+] as const)('%s', (field, argument, limit) => {
+  it.each(textsAround(limit))('of %s', async (_, text, good) => {
+    expect(formTakesNeed(field, { [field]: text })).toBe(good);
+    expect(await sqlTakesNeed({ [argument]: text })).toBe(good);
+  });
+});
+
+describe('company_name, which may be absent', () => {
+  it.each(textsAround(LIMITS.companyName).filter(([, text]) => text))('of %s', async (_, text, good) => {
+    expect(formTakesNeed('company_name', { company_name: text })).toBe(good);
+    expect(await sqlTakesNeed({ p_company_name: text })).toBe(good);
+  });
+});
+
+it.each([
+  [LIMITS.email.max, true],
+  [LIMITS.email.max + 1, false],
+])('contact_email of %i characters', async (length, good) => {
+  const domain = `@${'a'.repeat(60)}.${'b'.repeat(60)}.${'c'.repeat(60)}.example`;
+  const p_contact_email = `${'x'.repeat(length - domain.length)}${domain}`;
+  expect(formTakesNeed('contact_email', { contact_email: p_contact_email })).toBe(good);
+  expect(await sqlTakesNeed({ p_contact_email })).toBe(good);
+});
+
+it.each([
+  [LIMITS.phone.min - 1, false],
+  [LIMITS.phone.min, true],
+  [LIMITS.phone.max, true],
+  [LIMITS.phone.max + 1, false],
+])('contact_phone of %i digits', async (length, good) => {
+  const p_contact_phone = '4'.repeat(length);
+  expect(formTakesNeed('contact_phone', { contact_phone: p_contact_phone })).toBe(good);
+  expect(await sqlTakesNeed({ p_contact_phone })).toBe(good);
+});
+
+it.each([
+  [0, true],
+  [LIMITS.services.max, true],
+  [LIMITS.services.max + 1, false],
+])('%i services', async (count, good) => {
+  const p_services = Array.from({ length: count }, (_, n) => `palvelu-${n}`);
+  expect(formTakesNeed('services', { services: p_services })).toBe(good);
+  expect(await sqlTakesNeed({ p_services })).toBe(good);
+});
+
+describe('an idempotency key', () => {
+  it.each(textsAround(LIMITS.idempotencyKey).filter(([name]) => name.endsWith('x')))('of %s', async (_, key, good) => {
+    expect(await sqlTakesNeed({ p_idempotency_key: key })).toBe(good);
+  });
+});
+
+describe('a message', () => {
+  it.each(textsAround(LIMITS.message))('of %s', async (_, text, good) => {
+    expect(messageSchema('reply').safeParse({ reply: text }).success).toBe(good);
+    const sent = call(db.pool, 'answer_need', { p_token_hash: need.maija.answer_need, p_body: text });
+    expect(await sqlTakes(sent)).toBe(good);
+  });
+});
+
+describe('the note of a hand-over, which may be absent', () => {
+  it.each(textsAround(LIMITS.handOverNote).filter(([, text]) => text))('of %s', async (_, p_note, good) => {
+    const asked = call(db.pool, 'hand_over_need', {
+      p_token_hash: need.maija.hand_over_need,
+      p_to_role: 'expert',
+      p_to_email: `${linkPool(1)[0]?.id}@opisto.example`,
+      p_to_name: 'Erkki',
+      p_note,
+      p_links: linkPool(4),
+    });
+    expect(await sqlTakes(asked)).toBe(good);
+  });
+});

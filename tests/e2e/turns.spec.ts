@@ -1,0 +1,210 @@
+// The turns that a need may take besides the straight way: each a short story on the pages behind letters' links.
+import { createT } from '#domain/i18n/t.ts';
+import { expect, PHONE, test, watchFaults } from '../support/browser-test.ts';
+import { builtCatalogue } from '../support/built-catalogue.ts';
+import { fi, handOver, saysDone, take, write } from '../support/link-pages.ts';
+import { MAIJA, MATTI } from '../support/served-portal.ts';
+import { button, heading } from '../support/tell-need.ts';
+
+// Coordinators work from a phone, in Finnish.
+test.use({ viewport: PHONE, locale: 'fi' });
+
+const QUESTION = 'Montako hitsaajaa tarvitsette, ja mihin menetelmään?';
+const REASON = 'Emme järjestä tätä koulutusta. Oppilaitos neuvoo teitä, soittakaa sinne.';
+
+function expertOf() {
+  const provider = builtCatalogue().providers.find(({ id }) => id === 'koulutustalo-hillaneva');
+  if (!provider) throw new Error('The provider is not in the catalogue');
+  return { name: provider.name.fi, nameEn: provider.name.en, email: provider.contactEmail.toLowerCase() };
+}
+
+test('a coordinator asks more: the question reaches the company, and its answer reaches the coordinator', async ({
+  page,
+  portal,
+}) => {
+  const { reference, email, statusPath } = await portal.sendNeed({ language: 'sv' });
+  const { links } = await portal.letter('new_need', MATTI, 'fi', reference);
+  await write(page, links.ask_link as string, 'ask-more', QUESTION);
+  await saysDone(page, 'said');
+  const question = await portal.letter('question', email, 'sv', reference);
+  expect(question.text).toContain(QUESTION);
+  await write(page, question.links.reply_link as string, 'reply-to-need', 'Två svetsare, TIG.', 'sv');
+  expect((await portal.letter('reply_received', MATTI, 'fi', reference)).text).toContain('Två svetsare, TIG.');
+  await page.goto(statusPath);
+  await expect(page.getByText(createT('sv')('promise.kept'))).toBeVisible();
+});
+
+test('a coordinator logs a call: it is on record as the first contact, and the company sees it without getting mail', async ({
+  page,
+  portal,
+}) => {
+  const { reference, email, statusPath } = await portal.sendNeed();
+  const { links } = await portal.letter('new_need', MAIJA, 'fi', reference);
+  await page.goto(links.log_link as string);
+  await page.getByLabel(fi('channel.meeting')).check();
+  await page.getByLabel(fi('log-contact.note')).fill('Sovimme tapaamisesta tiistaina.');
+  await button(page, fi('log-contact.button')).click();
+  await saysDone(page, 'logged');
+  await page.goto(statusPath);
+  await expect(page.getByRole('article')).toContainText(['Sovimme tapaamisesta tiistaina.']);
+  await expect(page.getByText(fi('promise.kept'))).toBeVisible();
+  await portal.quiet();
+  expect((await portal.lettersTo(email)).filter(({ subject }) => subject.includes(reference))).toHaveLength(1);
+});
+
+test('a call cannot have been before the need came in: the form says so and keeps what was written', async ({
+  page,
+  portal,
+}) => {
+  const { reference } = await portal.sendNeed();
+  const { links } = await portal.letter('new_need', MAIJA, 'fi', reference);
+  await page.goto(links.log_link as string);
+  await page.getByLabel(fi('log-contact.date')).fill('2026-01-02');
+  await page.getByLabel(fi('log-contact.note')).fill('Soitin jo tammikuussa.');
+  await button(page, fi('log-contact.button')).click();
+  await expect(page.locator('#error-summary')).toBeFocused();
+  await page.getByRole('link', { name: fi('log-contact.error.time.impossible_time') }).click();
+  await expect(page.getByLabel(fi('log-contact.time'))).toBeFocused();
+  await expect(page.getByLabel(fi('log-contact.note'))).toHaveValue('Soitin jo tammikuussa.');
+});
+
+test('a need handed over is taken and answered by the expert, and the company is told who it is', async ({
+  page,
+  portal,
+}) => {
+  const expert = expertOf();
+  const { reference, email, statusPath } = await portal.sendNeed({ language: 'en' });
+  const { links } = await portal.letter('new_need', MAIJA, 'fi', reference);
+  await take(page, links.take_link as string);
+  await handOver(page, links.hand_over_link as string, expert.name, 'Tämä lienee teille tuttua.');
+  await saysDone(page, 'handed_over');
+  expect((await portal.letter('handed_over', email, 'en', reference)).text).toContain(expert.nameEn);
+
+  const asked = await portal.letter('handover_asked', expert.email, 'fi', reference);
+  expect(asked.text).toContain('Tämä lienee teille tuttua.');
+  await take(page, asked.links.take_link as string);
+  await saysDone(page, 'taken');
+  await write(page, asked.links.answer_link as string, 'answer-need', 'Koulutus alkaa maaliskuussa.');
+  const answer = await portal.letter('answer', email, 'en', reference);
+  expect(answer.text).toContain('Koulutus alkaa maaliskuussa.');
+  await write(page, answer.links.reply_link as string, 'reply-to-need', 'March is fine.', 'en');
+  expect((await portal.letter('reply_received', expert.email, 'fi', reference)).text).toContain('March is fine.');
+  await page.goto(statusPath);
+  await expect(page.getByText(createT('en')('promise.kept'))).toBeVisible();
+  await expect(page.getByText(createT('en')('see-need.owner', { name: expert.nameEn }))).toBeVisible();
+});
+
+test('an expert who declines is asked no more, the coordinator hears why, and the company does not', async ({
+  page,
+  portal,
+}) => {
+  const expert = expertOf();
+  const { reference, statusPath } = await portal.sendNeed();
+  const { links } = await portal.letter('new_need', MAIJA, 'fi', reference);
+  await take(page, links.take_link as string);
+  await handOver(page, links.hand_over_link as string, expert.name);
+  const asked = await portal.letter('handover_asked', expert.email, 'fi', reference);
+  await write(page, asked.links.decline_link as string, 'decline-need.expert', 'Kouluttajamme ovat varattuja.');
+  await saysDone(page, 'said');
+  const declined = await portal.letter('handover_declined', MAIJA, 'fi', reference);
+  expect(declined.text).toContain('Kouluttajamme ovat varattuja.');
+  await page.goto(declined.links.hand_over_link as string);
+  await expect(page.getByText(fi('hand-over.declined', { name: expert.name }))).toBeVisible();
+  await page.goto(statusPath);
+  await expect(page.getByRole('main')).not.toContainText('varattuja');
+  await write(page, declined.links.answer_link as string, 'answer-need', 'Palaan asiaan huomenna.');
+  await portal.quiet();
+  expect((await portal.lettersTo(expert.email)).filter(({ subject }) => subject.includes(reference))).toHaveLength(1);
+});
+
+test('a need declined with a reason ends: the company reads why, and no more can be written', async ({
+  page,
+  portal,
+}) => {
+  const { reference, email, statusPath } = await portal.sendNeed();
+  const { links } = await portal.letter('new_need', MATTI, 'fi', reference);
+  await write(page, links.decline_link as string, 'decline-need.coordinator', REASON);
+  expect((await portal.letter('declined', email, 'fi', reference)).text).toContain(REASON);
+  await page.goto(statusPath);
+  await expect(page.getByText(fi('state.declined'))).toBeVisible();
+  await expect(page.getByRole('link', { name: fi('see-need.reply') })).toHaveCount(0);
+  await page.goto(links.answer_link as string);
+  await expect(page.getByRole('textbox')).toHaveCount(0);
+  await expect(page.getByText(fi('state.declined'))).toBeVisible();
+});
+
+test('a withdrawal asks for a tick, tells the coordinators, and can be undone', async ({ page, portal }) => {
+  const { reference, statusPath } = await portal.sendNeed({ language: 'en' });
+  const t = createT('en');
+  await page.goto(statusPath);
+  await page.locator('summary').click();
+  await button(page, t('see-need.withdraw-button')).click();
+  await expect(page.locator('#error-summary')).toBeFocused();
+  await page.getByLabel(t('see-need.withdraw-sure')).check();
+  await button(page, t('see-need.withdraw-button')).click();
+  await saysDone(page, 'withdrawn', 'en');
+  await expect(page.getByText(t('state.withdrawn'))).toBeVisible();
+  for (const coordinator of [MAIJA, MATTI]) await portal.letter('withdrawn', coordinator, 'fi', reference);
+  await button(page, t('see-need.restore')).click();
+  await saysDone(page, 'restored', 'en');
+  const { links } = await portal.letter('new_need', MAIJA, 'fi', reference);
+  await write(page, links.answer_link as string, 'answer-need', 'Hyvä, että palasitte. Jatketaan.');
+  await saysDone(page, 'said');
+});
+
+test('two coordinators take the same need at once: one has it, the other is told who', async ({ browser, portal }) => {
+  const { reference } = await portal.sendNeed();
+  const people = await Promise.all(
+    [MAIJA, MATTI].map(async (email) => {
+      const context = await browser.newContext({ viewport: PHONE });
+      const faults = watchFaults(context);
+      const page = await context.newPage();
+      const { links } = await portal.letter('new_need', email, 'fi', reference);
+      await page.goto(portal.url + links.take_link);
+      return { email, context, page, faults };
+    }),
+  );
+  await Promise.all(people.map(({ page }) => button(page, fi('take-need.button')).click()));
+  const said = await Promise.all(people.map(({ page }) => page.getByRole('status').textContent()));
+  expect(said.toSorted()).toEqual([fi('did.taken'), fi('did.taken_by_other')].toSorted());
+  const winner = said.indexOf(fi('did.taken'));
+  const name = winner === 0 ? 'Maija Malli' : MATTI;
+  const [loser] = people.filter((_, at) => at !== winner);
+  if (loser) await expect(loser.page.getByText(fi('owner.other', { name }))).toBeVisible();
+  const owner = await portal.rows('select owner_email from app.needs where reference = $1', [reference]);
+  expect(owner).toEqual([{ owner_email: people[winner]?.email }]);
+  expect(people.flatMap(({ faults }) => faults)).toEqual([]);
+  await Promise.all(people.map(({ context }) => context.close()));
+});
+
+test('who takes a need by mistake lets go of it, and somebody else takes it', async ({ page, portal }) => {
+  const { reference } = await portal.sendNeed();
+  const [maija, matti] = await Promise.all(
+    [MAIJA, MATTI].map((email) => portal.letter('new_need', email, 'fi', reference)),
+  );
+  await take(page, maija?.links.take_link as string);
+  await button(page, fi('take-need.release')).click();
+  await saysDone(page, 'released');
+  await take(page, matti?.links.take_link as string);
+  await saysDone(page, 'taken');
+});
+
+test('a lost link is asked for anew: the dead link leads to the form, and a letter brings one that works', async ({
+  page,
+  portal,
+}) => {
+  const { reference, email } = await portal.sendNeed();
+  await portal.letter('receipt', email, 'fi', reference);
+  await page.goto(`/l/${'x'.repeat(43)}`);
+  await expect(heading(page)).toHaveText(fi('dead-link.title'));
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: fi('dead-link.button') })
+    .click();
+  await page.getByLabel(fi('request-link.email'), { exact: true }).fill(` ${email.toUpperCase()} `);
+  await button(page, fi('request-link.button')).click();
+  await expect(heading(page)).toHaveText(fi('request-link.done.title'));
+  const { links } = await portal.letter('new_link', email, 'fi', reference);
+  await page.goto(links.status_link as string);
+  await expect(heading(page)).toHaveText(fi('see-need.title', { reference }));
+});

@@ -1,0 +1,114 @@
+// The mail service down, gone or slow: the person is answered all the same, and each letter goes once.
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { drainOutbox } from '#lib/drain-outbox.ts';
+import { goodNeed, needForm } from '../support/good-need.ts';
+import { MAIJA, MATTI, type Portal, startPortal } from '../support/portal.ts';
+
+let portal: Portal;
+beforeAll(async () => {
+  portal = await startPortal();
+});
+afterEach(async () => {
+  process.env.RESEND_API_KEY = 're_test';
+  process.env.MAIL_FROM = 'Tarjotin <tarjotin@tarjotin.example>';
+  await portal.settled();
+  await portal.mail({ mode: 'up' });
+  await portal.rows('delete from app.outbox where sent_at is null');
+});
+afterAll(() => portal.close());
+
+interface Row {
+  id: string;
+  letter: string;
+  attempts: number;
+  last_error: string | null;
+  stuck: boolean;
+  waits: number;
+}
+const waitingOf = (reference: string) =>
+  portal.rows<Row>(
+    `select o.id, letter, attempts, last_error, stuck_at is not null as stuck, extract(epoch from send_after - now())::float as waits
+     from app.outbox o join app.needs n on n.id = o.need_id where reference = $1 and sent_at is null order by letter, o.id`,
+    [reference],
+  );
+const makeDue = () =>
+  portal.rows(`update app.outbox set send_after = now() where sent_at is null and letter <> 'survey'`);
+const about = (reference: string) => portal.letters().filter(({ subject }) => subject.includes(reference));
+const _health = async () => (await portal.get('/api/health')).json();
+
+it('down: the person gets the receipt, the letters wait with the reason, and go when it is back, each once', async () => {
+  await portal.mail({ mode: 'down' });
+  const form = needForm();
+  const response = await portal.postForm('/api/needs', form);
+  await portal.settled();
+  expect(response.status).toBe(303);
+  expect((await portal.get(response.headers.get('location') ?? '')).status).toBe(200);
+  const [{ reference = '' } = {}] = await portal.rows<{ reference: string }>(
+    'select reference from app.needs order by received_at desc limit 1',
+  );
+  const rows = await waitingOf(reference);
+  expect(rows.map(({ attempts, stuck }) => [attempts, stuck])).toEqual([
+    [1, false],
+    [1, false],
+    [1, false],
+  ]);
+  for (const { last_error, waits } of rows) {
+    expect(last_error).toContain('unexpected error');
+    expect(waits).toBeGreaterThan(0);
+  }
+  expect(await drainOutbox()).toEqual({ sent: 0, failed: 0 });
+  for (let time = 0; time < 3; time += 1) {
+    await makeDue();
+    await drainOutbox();
+  }
+  await portal.mail({ mode: 'up' });
+  await makeDue();
+  expect(await drainOutbox()).toEqual({ sent: 3, failed: 0 });
+  await makeDue();
+  await drainOutbox();
+  const to = form.find(([name]) => name === 'contact_email')?.[1] ?? '';
+  expect(
+    about(reference)
+      .flatMap((letter) => letter.to)
+      .sort(),
+  ).toEqual([to, MAIJA, MATTI].sort());
+});
+
+it('each try waits longer than the one before, and the twentieth is the last', async () => {
+  await portal.mail({ mode: 'down' });
+  const { reference } = await portal.sendNeed();
+  let before = 0;
+  for (let attempt = 1; attempt <= 20; attempt += 1) {
+    const [row] = await waitingOf(reference);
+    expect(row?.attempts).toBe(attempt);
+    expect(row?.stuck).toBe(attempt === 20);
+    if (attempt <= 9) expect(row?.waits).toBeGreaterThan(before);
+    expect(row?.waits).toBeLessThanOrEqual(3600);
+    before = row?.waits ?? 0;
+    await makeDue();
+    await drainOutbox();
+  }
+});
+
+it('gone altogether: nothing listens at its address, and the letters wait', async () => {
+  const url = process.env.RESEND_BASE_URL;
+  process.env.RESEND_BASE_URL = 'http://127.0.0.1:9';
+  const { reference } = await portal.sendNeed();
+  process.env.RESEND_BASE_URL = url;
+  expect((await waitingOf(reference)).map(({ stuck }) => stuck)).toEqual([false, false, false]);
+  await makeDue();
+  await drainOutbox();
+  expect(about(reference)).toHaveLength(3);
+});
+
+it('slow: the need is answered at once, and a second drain meanwhile sends nothing twice', async () => {
+  await portal.mail({ mode: 'slow', ms: 1500 });
+  const began = performance.now();
+  const response = await portal.postJson('/api/needs', goodNeed());
+  expect(performance.now() - began).toBeLessThan(1000);
+  const { reference } = (await response.json()) as { reference: string };
+  expect(about(reference)).toEqual([]);
+  await drainOutbox();
+  await portal.settled();
+  expect(about(reference)).toHaveLength(3);
+});

@@ -1,0 +1,62 @@
+// An outbox row as claim_letters gives it, made up, so that every letter can be rendered in every language and case.
+import { LETTERS, type LetterKind } from '#domain/content/letter.ts';
+import type { Language } from '#domain/routes.ts';
+import type { ClaimedLetter } from '#lib/letters/letter-values.ts';
+import type { Purpose } from './portal.ts';
+
+const PURPOSES: Record<'company' | 'coordinator' | 'expert', Purpose[]> = {
+  company: ['see_need', 'reply_to_need', 'answer_survey'],
+  coordinator: ['take_need', 'answer_need', 'log_contact', 'ask_more', 'hand_over_need', 'decline_need'],
+  expert: ['take_need', 'answer_need', 'log_contact', 'decline_need'],
+};
+const linkId = (place: number): string => `00000000-0000-4000-8000-00000000000${place}`;
+
+export function madeLetter(
+  letter: LetterKind,
+  language: Language,
+  changes: Partial<ClaimedLetter> = {},
+): ClaimedLetter {
+  const { to } = LETTERS[letter];
+  return {
+    id: linkId(9),
+    letter,
+    attempts: 1,
+    to_email: `${to}@saaja.example`,
+    to_name: to === 'coordinator' ? null : 'Saara Saaja',
+    language,
+    links: Object.fromEntries(PURPOSES[to].map((purpose, place) => [purpose, linkId(place)])),
+    reference: 'ABCD-2345',
+    description: 'Kuvaus: etsimme kesäksi hitsaajia.\n\nToinen kappale <b>ei lihavoitu</b>.',
+    services: ['hitsauskoulutus', 'vienti'],
+    business_id: '0201256-6',
+    founder: false,
+    company_name: 'Paja & Pojat Oy',
+    contact_name: 'Saara Saaja',
+    contact_email: 'company@saaja.example',
+    contact_phone: '040 765 4321',
+    contact_by: 'meeting',
+    received_at: '2026-12-22T09:00:00.123456+00:00',
+    due_at: '2026-12-28T21:59:59.999+00:00',
+    message_body: 'Viesti: nähdään "huomenna".\nTerveisin M & M',
+    author_name: to === 'company' ? 'Maija Malli' : 'Saara Saaja',
+    author_email: to === 'company' ? 'maija.malli@kaupunki.example' : 'company@saaja.example',
+    expert_name: null,
+    note: null,
+    ...(letter === 'handed_over' && { expert_name: 'Tuulisalmen ammattiopisto', note: 'Huomautus: kiireinen.' }),
+    ...(letter === 'handover_asked' && { author_name: 'Maija Malli', note: 'Huomautus: kiireinen.' }),
+    ...changes,
+  };
+}
+
+/** The same with everything left out that may be. */
+export const leastLetter = (letter: LetterKind, language: Language): ClaimedLetter =>
+  madeLetter(letter, language, {
+    services: [],
+    business_id: null,
+    founder: true,
+    company_name: null,
+    contact_phone: null,
+    contact_by: 'email',
+    author_name: null,
+    note: null,
+  });

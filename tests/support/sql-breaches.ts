@@ -1,0 +1,79 @@
+// For every named check and every uniqueness of the tables, rows that break it.
+const long = (length: number): string => 'x'.repeat(length);
+
+/**
+ * By constraint: its table, and for each case what in a copy of a good row breaks it. A copy has keys of its own where the
+ * table asks for them; 'keep' leaves the key of the row copied.
+ */
+export const BREACHES: Record<string, [table: string, ...changes: Record<string, unknown>[]]> = {
+  needs_reference_key: ['needs', { reference: 'keep' }],
+  an_address_uses_a_key_once: ['needs', { idempotency_key: 'keep' }],
+  reference_has_eight_characters: [
+    'needs',
+    { reference: 'ABCDEFG' },
+    { reference: 'ABCD-EFGI' },
+    { reference: 'abcd-efgh' },
+  ],
+  description_has_20_to_5000_characters: ['needs', { description: long(19) }, { description: long(5001) }],
+  services_are_at_most_10: ['needs', { services: Array(11).fill('a') }],
+  business_id_is_well_formed: [
+    'needs',
+    { business_id: '02012566' },
+    { business_id: 'FI02012566' },
+    { business_id: '' },
+  ],
+  a_founder_alone_may_lack_a_business_id: ['needs', { business_id: null, founder: false }],
+  company_name_has_1_to_200_characters: ['needs', { company_name: '' }, { company_name: long(201) }],
+  contact_name_has_1_to_100_characters: ['needs', { contact_name: '' }, { contact_name: long(101) }],
+  contact_email_is_lower_case: [
+    'needs',
+    { contact_email: 'Yritys@firma.example' },
+    { contact_email: 'yritys' },
+    { contact_email: '@firma.example' },
+  ],
+  contact_email_has_at_most_254_characters: ['needs', { contact_email: `a@${long(253)}` }],
+  contact_phone_has_5_to_30_characters: ['needs', { contact_phone: '1234' }, { contact_phone: '1'.repeat(31) }],
+  who_wants_a_call_gives_a_number: ['needs', { contact_by: 'phone', contact_phone: null }],
+  notice_version_has_1_to_40_characters: ['needs', { notice_version: '' }, { notice_version: long(41) }],
+  idempotency_key_has_8_to_128_characters: ['needs', { idempotency_key: long(7) }, { idempotency_key: long(129) }],
+  promise_is_1_to_30_days: ['needs', { promise_days: 0 }, { promise_days: 31 }],
+  due_comes_after_receipt: [
+    'needs',
+    { received_at: '2026-01-02', due_at: '2026-01-02', first_response_at: null, promise_kept: null },
+  ],
+  survey_comes_after_the_response: ['needs', { survey_after: '-1 second' }],
+  response_comes_after_receipt: ['needs', { first_response_at: '2000-01-01' }],
+  an_owner_has_an_address: ['needs', { owner_name: 'Maija', owner_email: null }],
+  kept_is_known_once_the_clock_stops: ['needs', { promise_kept: null }],
+  kept_means_answered_in_time: [
+    'needs',
+    { promise_kept: true, first_response_at: null },
+    { first_response_at: '2100-01-01' },
+  ],
+  a_need_has_an_end_when_it_is_not_open: ['needs', { closed_at: '2100-01-01' }, { state: 'declined', closed_at: null }],
+
+  links_token_hash_key: ['links', { token_hash: 'keep' }],
+  a_set_has_one_link_for_a_purpose: ['links', { set_id: 'keep' }],
+  token_hash_is_a_sha_256: ['links', { token_hash: '\\x00' }, { token_hash: `\\x${'00'.repeat(33)}` }],
+  a_link_has_an_end: ['links', { created_at: '2026-01-01', expires_at: '2026-01-01' }, { expires_at: 'infinity' }],
+
+  body_has_1_to_5000_characters: ['messages', { body: '' }, { body: long(5001) }],
+  a_contact_has_a_channel: ['messages', { kind: 'contact', channel: null }, { kind: 'answer', channel: 'phone' }],
+  nothing_is_logged_before_it_happened: ['messages', { happened_at: '2100-01-01' }],
+
+  one_hand_over_for_a_person: ['hand_overs', { to_email: 'keep' }],
+  note_has_1_to_2000_characters: ['hand_overs', { note: '' }, { note: long(2001) }],
+  a_need_is_handed_to_a_coordinator_or_an_expert: ['hand_overs', { to_role: 'company' }, { to_role: 'system' }],
+
+  last_error_has_at_most_500_characters: ['outbox', { last_error: long(501) }],
+  a_letter_ends_once: [
+    'outbox',
+    { sent_at: '2026-01-01', dropped_at: '2026-01-01' },
+    { sent_at: '2026-01-01', stuck_at: '2026-01-01' },
+    { dropped_at: '2026-01-01', stuck_at: '2026-01-01' },
+  ],
+  outbox_has_one_survey_for_a_need: ['outbox', { letter: 'survey' }],
+
+  answer_has_1_to_40_characters: ['survey_answers', { answer: '' }, { answer: long(41) }],
+  survey_has_1_to_60_characters: ['survey_answers', { survey: '' }, { survey: long(61) }],
+};

@@ -1,0 +1,69 @@
+// The rules that every table and function of ours keeps, asked of Postgres's own catalogue: each query lists the breaches.
+const OURS = `in ('app'::regnamespace, 'api'::regnamespace)`;
+const API_ROLES = `array['anon', 'authenticated', 'service_role']`;
+const SIGNATURE = `p.oid::regprocedure::text`;
+
+/** Each rule's query gives one column, `name`, of what breaks it. */
+export const RULES = {
+  'every table has row-level security on': `
+    select c.oid::regclass::text as name from pg_class c
+    where c.relnamespace ${OURS} and c.relkind in ('r', 'p') and not c.relrowsecurity`,
+
+  'no API role, and not the public, may do anything with a table, a view or a sequence': `
+    select c.oid::regclass || ' to ' || coalesce(nullif(acl.grantee, 0)::regrole::text, 'public') as name
+    from pg_class c cross join lateral aclexplode(c.relacl) acl
+    where c.relnamespace ${OURS} and acl.grantee <> c.relowner
+    union all
+    select a.attrelid::regclass || '.' || a.attname || ' to ' || coalesce(nullif(acl.grantee, 0)::regrole::text, 'public')
+    from pg_attribute a join pg_class c on c.oid = a.attrelid cross join lateral aclexplode(a.attacl) acl
+    where c.relnamespace ${OURS} and acl.grantee <> c.relowner`,
+
+  'no API role may run a function of app': `
+    select ${SIGNATURE} || ' by ' || r.name as name from pg_proc p cross join unnest(${API_ROLES}) r (name)
+    where p.pronamespace = 'app'::regnamespace and has_function_privilege(r.name, p.oid, 'execute')`,
+
+  'service_role alone may run a function of api': `
+    select ${SIGNATURE} || ' by ' || r.name as name from pg_proc p cross join unnest(${API_ROLES}) r (name)
+    where p.pronamespace = 'api'::regnamespace
+      and has_function_privilege(r.name, p.oid, 'execute') <> (r.name = 'service_role')`,
+
+  'a function is granted to nobody else, and not to the public': `
+    select ${SIGNATURE} || ' to ' || coalesce(nullif(acl.grantee, 0)::regrole::text, 'public') as name
+    from pg_proc p cross join lateral aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) acl
+    where p.pronamespace ${OURS} and acl.grantee not in (p.proowner, 'service_role'::regrole)`,
+
+  'every function of ours has an empty search path': `
+    select ${SIGNATURE} as name from pg_proc p
+    where p.pronamespace ${OURS} and not coalesce('search_path=""' = any (p.proconfig), false)`,
+
+  'a function of app runs with the rights of its caller': `
+    select ${SIGNATURE} as name from pg_proc p where p.pronamespace = 'app'::regnamespace and p.prosecdef`,
+
+  'every foreign key has an index that begins with its columns': `
+    select k.conrelid::regclass || '.' || k.conname as name from pg_constraint k
+    where k.contype = 'f' and k.connamespace ${OURS} and not exists (
+      select from pg_index i where i.indrelid = k.conrelid and i.indpred is null
+        and (i.indkey::smallint[])[0:cardinality(k.conkey) - 1] @> k.conkey
+    )`,
+
+  'every foreign key says what happens on delete': `
+    select k.conrelid::regclass || '.' || k.conname as name from pg_constraint k
+    where k.contype = 'f' and k.connamespace ${OURS} and k.confdeltype = 'a'`,
+
+  'every check has a name that reads as a sentence': `
+    select k.conname as name from pg_constraint k
+    where k.contype = 'c' and k.connamespace ${OURS} and k.conname ~ '_check[0-9]*$'`,
+
+  'every table has a comment': `
+    select c.oid::regclass::text as name from pg_class c
+    where c.relnamespace ${OURS} and c.relkind in ('r', 'p', 'v', 'm') and obj_description(c.oid, 'pg_class') is null`,
+
+  'every function of api has a comment': `
+    select ${SIGNATURE} as name from pg_proc p
+    where p.pronamespace = 'api'::regnamespace and obj_description(p.oid, 'pg_proc') is null`,
+
+  'there is no table or view in api': `
+    select c.oid::regclass::text as name from pg_class c
+    where c.relnamespace = 'api'::regnamespace and c.relkind in ('r', 'p', 'v', 'm', 'f')`,
+} as const satisfies Record<string, string>;
+export type Rule = keyof typeof RULES;
