@@ -8,6 +8,7 @@ export default defineConfig({
     include: ['tests/{unit,functions,contract}/**/*.test.{ts,tsx}', 'supabase/tests/**/*.test.ts'],
     globalSetup: ['tests/support/test-postgres.ts'],
     environment: 'node',
+    silent: 'passed-only', // a function's own log lines are shown where its test failed
     maxWorkers: 2, // more only wait for each other on the machines that run this
     testTimeout: 15_000,
     hookTimeout: 60_000,

@@ -2,10 +2,11 @@
 import type { Config } from '@netlify/functions';
 import { handle } from '#lib/handle.ts';
 import { actOnLink, showLink } from '#lib/link-response.tsx';
+import { refuseAct } from '#lib/refuse-act.tsx';
 
 export const config: Config = {
   path: '/l/:token',
   rateLimit: { windowSize: 60, windowLimit: 120, aggregateBy: ['ip', 'domain'] },
 };
 
-export default handle({ GET: showLink, POST: actOnLink });
+export default handle({ GET: showLink, POST: actOnLink, refuse: refuseAct });

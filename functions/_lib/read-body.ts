@@ -39,7 +39,13 @@ export async function readBody(request: Request): Promise<BodyOutcome> {
   const isJson = type === JSON_TYPE;
   if (!isJson && type !== 'application/x-www-form-urlencoded')
     return { status: 'wrong_type', isJson: wantsJson(request) };
-  const text = await readAtMost(request, LIMITS.body);
+  let text: string | undefined;
+  try {
+    text = await readAtMost(request, LIMITS.body);
+  } catch {
+    // Whoever sent it went away in the middle: nobody's fault here, and nobody to answer.
+    return { status: 'malformed', isJson };
+  }
   if (text === undefined) return { status: 'too_large', isJson };
   if (!isJson) return { status: 'read', fields: formFields(text), isJson };
   try {

@@ -28,7 +28,8 @@ export function endOfHelsinkiDay(date: string): Date {
 
 /** The moment of a day (YYYY-MM-DD) and a clock time (HH:MM) in Helsinki; undefined when there is no such day or time. */
 export function helsinkiInstant(date: string, time: string): Date | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || !/^\d{2}:\d{2}$/.test(time)) return undefined;
+  // Years that no form means, as 0001 and 9999, have no moment that the clock below can show.
+  if (!/^[12]\d{3}-\d{2}-\d{2}$/.test(date) || !/^\d{2}:\d{2}$/.test(time)) return undefined;
   const wall = Date.parse(`${date}T${time}:00.000Z`);
   if (Number.isNaN(wall)) return undefined;
   // The offset before the guess and after it differ in the hours around a change of clocks: read it twice.

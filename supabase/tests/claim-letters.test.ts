@@ -55,9 +55,9 @@ describe('a lease', () => {
     await newNeed(db.pool);
     const first = await claim(db.pool);
     expect(await claim(db.pool)).toEqual([]);
-    await letPass(db.pool, '44 seconds');
+    await letPass(db.pool, '40 seconds');
     expect(await claim(db.pool)).toEqual([]);
-    await letPass(db.pool, '2 seconds');
+    await letPass(db.pool, '6 seconds');
     const second = await claim(db.pool);
     expect(second.map(({ id }) => id).sort()).toEqual(first.map(({ id }) => id).sort());
     expect(new Set(second.map(({ attempts }) => attempts))).toEqual(new Set([2]));

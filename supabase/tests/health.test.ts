@@ -1,4 +1,4 @@
-// health: what a monitor is told of the outbox.
+// health and retry_letter: what a monitor is told of the outbox, and what an operator can do about it.
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../tests/support/database.ts';
 import { call } from '../../tests/support/sql-call.ts';
@@ -48,4 +48,17 @@ it('does not call a letter late that is for later', async () => {
 it('has nothing to say when all have gone', async () => {
   await call(db.pool, 'letter_sent', { p_id: id, p_provider_id: 'resend-1' });
   expect(await health()).toEqual({ pending: 0, stuck: 0, oldest_seconds: 0 });
+});
+
+it('the operator puts a stuck letter back, with all its tries', async () => {
+  await fail(true);
+  expect(await call(db.pool, 'retry_letter', { p_id: id })).toBe(true);
+  expect(await claim(db.pool)).toMatchObject([{ id, attempts: 1 }]);
+});
+
+it('the operator cannot put back what is not stuck', async () => {
+  expect(await call(db.pool, 'retry_letter', { p_id: id })).toBe(false);
+  await call(db.pool, 'letter_sent', { p_id: id, p_provider_id: 'resend-1' });
+  expect(await call(db.pool, 'retry_letter', { p_id: id })).toBe(false);
+  expect(await claim(db.pool)).toEqual([]);
 });

@@ -1,6 +1,7 @@
 // request_link: fresh links by mail, for whoever had some; the same answer for whoever had none.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../tests/support/database.ts';
+import { atOnce, lockOfNeed } from '../../tests/support/sql-at-once.ts';
 import { call } from '../../tests/support/sql-call.ts';
 import { linkPool, linksOf } from '../../tests/support/sql-links.ts';
 import { ERKKI, eventsOf, handOver, lettersOf, MAIJA, newAddress, newNeed } from '../../tests/support/sql-needs.ts';
@@ -89,9 +90,17 @@ it('three times in an hour, and after an hour again', async () => {
   expect(await newLinks(need.id)).toHaveLength(4);
 });
 
+it('whoever else asks for links of the need does not use up those of the company', async () => {
+  const need = await newNeed(db.pool);
+  for (let n = 0; n < 3; n += 1) await ask(MAIJA, need.reference);
+  await ask(need.email);
+  expect(await newLinks(need.id)).toHaveLength(1);
+});
+
 it('many requests at once get three letters', async () => {
   const need = await newNeed(db.pool);
-  await Promise.all(Array.from({ length: 6 }, () => ask(need.email)));
+  const calls = Array.from({ length: 6 }, () => () => ask(need.email));
+  await atOnce(db.pool, lockOfNeed(need.id), calls);
   expect(await newLinks(need.id)).toHaveLength(3);
 });
 

@@ -1,5 +1,5 @@
 // The outbox when something broke off in between: a crash, a changed template, a lease, a change of state, a broken template.
-import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { catalogue } from '#lib/catalogue.ts';
 import { asSystem } from '#lib/db.ts';
 import { drainOutbox } from '#lib/drain-outbox.ts';
@@ -29,25 +29,14 @@ const outboxOf = (reference: string) =>
     `select o.id, letter, attempts, sent_at is not null as sent, provider_id from app.outbox o join app.needs n on n.id = o.need_id where reference = $1 order by letter, o.id`,
     [reference],
   );
-const makeDue = () =>
-  portal.rows(
-    `update app.outbox set send_after = now(), leased_until = null where sent_at is null and letter <> 'survey'`,
-  );
-const about = (reference: string) => portal.letters().filter(({ subject }) => subject.includes(reference));
 
 /** A need whose three letters still wait. */
 async function waiting(): Promise<{ reference: string; email: string }> {
   await portal.mail({ mode: 'down' });
   const need = await portal.sendNeed();
   await portal.mail({ mode: 'up' });
-  await makeDue();
+  await portal.makeLettersDue();
   return need;
-}
-
-/** The drain as another running copy of a function has it, with memory of its own. */
-async function _anotherCopy(): Promise<typeof drainOutbox> {
-  vi.resetModules();
-  return (await import('#lib/drain-outbox.ts')).drainOutbox;
 }
 
 it('a crash between sending and marking sends no second letter', async () => {
@@ -61,9 +50,9 @@ it('a crash between sending and marking sends no second letter', async () => {
   // Here the function dies: nothing is marked, and the lease runs out.
   await drainOutbox();
   expect((await outboxOf(reference)).map((row) => row.sent)).toEqual([false, false, false]);
-  await makeDue();
+  await portal.makeLettersDue();
   await drainOutbox();
-  expect(about(reference)).toHaveLength(3);
+  expect(portal.lettersAbout(reference)).toHaveLength(3);
   const ids = sent.map((outcome) => (outcome.status === 'sent' ? outcome.id : outcome.status));
   expect((await outboxOf(reference)).map(({ provider_id }) => provider_id).sort()).toEqual(ids.sort());
 });
@@ -76,7 +65,7 @@ it('a template that changed between two tries sends no second letter', async () 
   })) as unknown as ClaimedLetter[];
   const row = rows.find(({ reference: of, letter }) => of === reference && letter === 'receipt') as ClaimedLetter;
   await sendLetter({ ...renderLetter(row), subject: `Vanha otsikko ${reference}` }, row.id);
-  await makeDue();
+  await portal.makeLettersDue();
   await drainOutbox();
   expect(portal.letters(email).map(({ subject }) => subject)).toEqual([`Vanha otsikko ${reference}`]);
   expect((await outboxOf(reference)).every(({ sent }) => sent)).toBe(true);
@@ -86,7 +75,7 @@ it('a letter that another drain has leased is left to it', async () => {
   const { reference } = await waiting();
   await asSystem().rpc('claim_letters', { p_most: 50, p_lease_seconds: 45 });
   expect(await drainOutbox()).toEqual({ sent: 0, failed: 0 });
-  expect(about(reference)).toEqual([]);
+  expect(portal.lettersAbout(reference)).toEqual([]);
 });
 
 it('what is no longer so is dropped and not sent', async () => {
@@ -95,10 +84,11 @@ it('what is no longer so is dropped and not sent', async () => {
   await portal.postForm(await portal.link(reference, 'see_need', email), { act: 'withdraw', sure: 'yes' });
   await portal.settled();
   await portal.mail({ mode: 'up' });
-  await makeDue();
+  await portal.makeLettersDue();
   await drainOutbox();
   expect(
-    about(reference)
+    portal
+      .lettersAbout(reference)
       .map(({ subject }) => subject)
       .filter((subject) => subject.startsWith('Uusi tarve')),
   ).toEqual([]);
@@ -120,7 +110,7 @@ it('one letter that cannot be rendered does not hold up the others, and goes onc
     [reference],
   );
   expect(why).toEqual([{ last_error: 'not rendered', stuck_at: null }]);
-  await makeDue();
+  await portal.makeLettersDue();
   expect(await drainOutbox()).toEqual({ sent: 1, failed: 0 });
   expect(portal.letters(email)).toHaveLength(1);
 });

@@ -25,18 +25,13 @@ const outboxOf = (reference: string) =>
     `select o.id, letter, attempts, sent_at is not null as sent, provider_id from app.outbox o join app.needs n on n.id = o.need_id where reference = $1 order by letter, o.id`,
     [reference],
   );
-const makeDue = () =>
-  portal.rows(
-    `update app.outbox set send_after = now(), leased_until = null where sent_at is null and letter <> 'survey'`,
-  );
-const about = (reference: string) => portal.letters().filter(({ subject }) => subject.includes(reference));
 
 /** A need whose three letters still wait. */
 async function waiting(): Promise<{ reference: string; email: string }> {
   await portal.mail({ mode: 'down' });
   const need = await portal.sendNeed();
   await portal.mail({ mode: 'up' });
-  await makeDue();
+  await portal.makeLettersDue();
   return need;
 }
 
@@ -55,7 +50,8 @@ it('a letter goes once and is marked with the id that the mail service gave it',
     ['new_need', true, 1],
   ]);
   expect(rows.map(({ provider_id }) => provider_id).sort()).toEqual(
-    about(reference)
+    portal
+      .lettersAbout(reference)
       .map(({ id }) => id)
       .sort(),
   );
@@ -67,7 +63,8 @@ it('the schedule sends each minute what no request has sent', async () => {
   expect('schedule' in config && config.schedule).toBe('* * * * *');
   await drainFunction();
   expect(
-    about(reference)
+    portal
+      .lettersAbout(reference)
       .flatMap(({ to }) => to)
       .sort(),
   ).toEqual([email, MAIJA, MATTI].sort());
@@ -80,7 +77,7 @@ it('two copies that drain at once send each letter once between them', async () 
   const done = await Promise.all(copies.map((drain) => drain()));
   expect(done.reduce((sum, { sent }) => sum + sent, 0)).toBe(30);
   for (const reference of references) {
-    expect(about(reference)).toHaveLength(3);
+    expect(portal.lettersAbout(reference)).toHaveLength(3);
     expect((await outboxOf(reference)).every(({ sent }) => sent)).toBe(true);
   }
 });
@@ -88,7 +85,7 @@ it('two copies that drain at once send each letter once between them', async () 
 it('a rush of calls in one copy is one drain and one more, and sends each letter once', async () => {
   const { reference } = await waiting();
   await Promise.all(Array.from({ length: 50 }, () => drainOutbox()));
-  expect(about(reference)).toHaveLength(3);
+  expect(portal.lettersAbout(reference)).toHaveLength(3);
 });
 
 it('a call that comes just as a drain ends is not forgotten', async () => {

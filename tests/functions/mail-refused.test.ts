@@ -33,9 +33,6 @@ const waitingOf = (reference: string) =>
      from app.outbox o join app.needs n on n.id = o.need_id where reference = $1 and sent_at is null order by letter, o.id`,
     [reference],
   );
-const makeDue = () =>
-  portal.rows(`update app.outbox set send_after = now() where sent_at is null and letter <> 'survey'`);
-const about = (reference: string) => portal.letters().filter(({ subject }) => subject.includes(reference));
 const health = async () => (await portal.get('/api/health')).json();
 
 it('over its limit: the letters wait and go when it takes them again', async () => {
@@ -45,9 +42,9 @@ it('over its limit: the letters wait and go when it takes them again', async () 
     Array(3).fill([1, false]),
   );
   await portal.mail({ mode: 'up' });
-  await makeDue();
+  await portal.makeLettersDue();
   await drainOutbox();
-  expect(about(reference)).toHaveLength(3);
+  expect(portal.lettersAbout(reference)).toHaveLength(3);
 });
 
 it('over its limit: when it says how long, no letter is tried sooner', async () => {
@@ -73,7 +70,8 @@ it('a refused address is stuck at once, shown to the operator, not tried again, 
   const [row, ...others] = await waitingOf(reference);
   expect([row?.letter, row?.stuck, others]).toEqual(['receipt', true, []]);
   expect(
-    about(reference)
+    portal
+      .lettersAbout(reference)
       .flatMap(({ to }) => to)
       .sort(),
   ).toEqual([MAIJA, MATTI]);
@@ -89,7 +87,7 @@ it('a refused address is stuck at once, shown to the operator, not tried again, 
     },
   ]);
   await portal.mail({ mode: 'up' });
-  await makeDue();
+  await portal.makeLettersDue();
   expect(await drainOutbox()).toEqual({ sent: 0, failed: 0 });
   expect(await asSystem().rpc('retry_letter', { p_id: row?.id ?? '' })).toBe(true);
   expect(await drainOutbox()).toEqual({ sent: 1, failed: 0 });
@@ -104,6 +102,6 @@ it.each([
   const { reference } = await portal.sendNeed();
   expect((await waitingOf(reference)).map(({ stuck }) => stuck)).toEqual([false, false, false]);
   process.env[name] = name === 'MAIL_FROM' ? 'Tarjotin <tarjotin@tarjotin.example>' : 're_test';
-  await makeDue();
+  await portal.makeLettersDue();
   expect(await drainOutbox()).toEqual({ sent: 3, failed: 0 });
 });

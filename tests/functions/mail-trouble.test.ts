@@ -9,8 +9,6 @@ beforeAll(async () => {
   portal = await startPortal();
 });
 afterEach(async () => {
-  process.env.RESEND_API_KEY = 're_test';
-  process.env.MAIL_FROM = 'Tarjotin <tarjotin@tarjotin.example>';
   await portal.settled();
   await portal.mail({ mode: 'up' });
   await portal.rows('delete from app.outbox where sent_at is null');
@@ -31,10 +29,6 @@ const waitingOf = (reference: string) =>
      from app.outbox o join app.needs n on n.id = o.need_id where reference = $1 and sent_at is null order by letter, o.id`,
     [reference],
   );
-const makeDue = () =>
-  portal.rows(`update app.outbox set send_after = now() where sent_at is null and letter <> 'survey'`);
-const about = (reference: string) => portal.letters().filter(({ subject }) => subject.includes(reference));
-const _health = async () => (await portal.get('/api/health')).json();
 
 it('down: the person gets the receipt, the letters wait with the reason, and go when it is back, each once', async () => {
   await portal.mail({ mode: 'down' });
@@ -58,17 +52,18 @@ it('down: the person gets the receipt, the letters wait with the reason, and go 
   }
   expect(await drainOutbox()).toEqual({ sent: 0, failed: 0 });
   for (let time = 0; time < 3; time += 1) {
-    await makeDue();
+    await portal.makeLettersDue();
     await drainOutbox();
   }
   await portal.mail({ mode: 'up' });
-  await makeDue();
+  await portal.makeLettersDue();
   expect(await drainOutbox()).toEqual({ sent: 3, failed: 0 });
-  await makeDue();
+  await portal.makeLettersDue();
   await drainOutbox();
   const to = form.find(([name]) => name === 'contact_email')?.[1] ?? '';
   expect(
-    about(reference)
+    portal
+      .lettersAbout(reference)
       .flatMap((letter) => letter.to)
       .sort(),
   ).toEqual([to, MAIJA, MATTI].sort());
@@ -85,7 +80,7 @@ it('each try waits longer than the one before, and the twentieth is the last', a
     if (attempt <= 9) expect(row?.waits).toBeGreaterThan(before);
     expect(row?.waits).toBeLessThanOrEqual(3600);
     before = row?.waits ?? 0;
-    await makeDue();
+    await portal.makeLettersDue();
     await drainOutbox();
   }
 });
@@ -96,19 +91,19 @@ it('gone altogether: nothing listens at its address, and the letters wait', asyn
   const { reference } = await portal.sendNeed();
   process.env.RESEND_BASE_URL = url;
   expect((await waitingOf(reference)).map(({ stuck }) => stuck)).toEqual([false, false, false]);
-  await makeDue();
+  await portal.makeLettersDue();
   await drainOutbox();
-  expect(about(reference)).toHaveLength(3);
+  expect(portal.lettersAbout(reference)).toHaveLength(3);
 });
 
 it('slow: the need is answered at once, and a second drain meanwhile sends nothing twice', async () => {
-  await portal.mail({ mode: 'slow', ms: 1500 });
+  await portal.mail({ mode: 'slow', ms: 3000 });
   const began = performance.now();
   const response = await portal.postJson('/api/needs', goodNeed());
-  expect(performance.now() - began).toBeLessThan(1000);
+  expect(performance.now() - began).toBeLessThan(2500);
   const { reference } = (await response.json()) as { reference: string };
-  expect(about(reference)).toEqual([]);
+  expect(portal.lettersAbout(reference)).toEqual([]);
   await drainOutbox();
   await portal.settled();
-  expect(about(reference)).toHaveLength(3);
+  expect(portal.lettersAbout(reference)).toHaveLength(3);
 });

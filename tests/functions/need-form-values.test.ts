@@ -22,11 +22,6 @@ function fill(html: string, written: Partial<Record<keyof NeedFields | 'go', str
   const kept = (formsOf(html)[0]?.fields ?? []).filter(([name]) => !(name in written));
   return [...kept, ...Object.entries(written)];
 }
-const _sorted = (pairs: Pairs) =>
-  pairs
-    .filter(([name, value]) => value && name !== 'step')
-    .map((pair) => pair.join('='))
-    .sort();
 const full = (step: string, go: string, changes: Partial<NeedFields> = {}): Pairs => [
   ...needForm(changes),
   ['step', step],

@@ -18,10 +18,7 @@ async function need(answered = false, changes = {}) {
   const path = (purpose: Purpose) => portal.link(sent.reference, purpose, sent.email);
   return { ...sent, path };
 }
-const _stateOf = (reference: string) =>
-  portal.rows('select state, promise_kept from app.needs where reference = $1', [reference]);
 const page = async (path: string) => (await portal.get(path)).text();
-const _WITHDRAW = { act: 'withdraw', sure: 'yes' };
 
 it('the survey is answered by its button, may be changed for a week, and shows what was answered', async () => {
   const { reference, path } = await need(true);

@@ -28,22 +28,6 @@ const eventsOf = async (reference: string) =>
       [reference],
     )
   ).map(({ kind }) => kind);
-const _lettersOf = async (reference: string) =>
-  (
-    await portal.rows<{ letter: string }>(
-      `select letter from app.outbox o join app.needs n on n.id = o.need_id where reference = $1 and letter not in ('receipt', 'new_need') order by o.created_at, letter`,
-      [reference],
-    )
-  ).map(({ letter }) => letter);
-
-const _EXPECTED: [Act, string, string, string[], string[]][] = [
-  ['take_need', 'taken', 'already_yours', ['taken'], []],
-  ['answer_need', 'said', 'already_said', ['taken', 'answered'], ['answer', 'survey']],
-  ['log_contact', 'logged', 'already_logged', ['taken', 'contact_logged'], ['survey']],
-  ['ask_more', 'said', 'already_said', ['taken', 'asked'], ['question', 'survey']],
-  ['hand_over_need', 'handed_over', '', ['handed_over'], ['handed_over', 'handover_asked']],
-  ['decline_need', 'said', 'already_said', ['declined'], ['survey', 'declined']],
-];
 
 it('the first answer stops the clock, keeps the promise, and the survey waits for its hours', async () => {
   const { reference, post } = await open('answer_need');

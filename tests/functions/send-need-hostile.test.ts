@@ -14,7 +14,6 @@ const stored = async (reference: string) => {
   const [row] = await portal.rows<Record<string, unknown>>('select * from app.needs where reference = $1', [reference]);
   return row ?? {};
 };
-const _errorsOf = async (response: Response) => ((await response.json()) as { errors?: unknown[] }).errors;
 
 it('NUL and other control characters are taken out; line breaks stay in the description alone', async () => {
   const { reference } = await portal.sendNeed({

@@ -70,7 +70,7 @@ it('deep JSON and thousands of fields are answered like any other wrong form, an
   const many = await portal.postForm('/api/needs', new URLSearchParams('services&'.repeat(6000)));
   expect(many.status).toBe(422);
   expect((await portal.postForm('/api/needs', new URLSearchParams('a&'.repeat(21_000)))).status).toBe(422);
-  expect(performance.now() - began).toBeLessThan(1000);
+  expect(performance.now() - began).toBeLessThan(2000);
 });
 
 it('an empty form is a form with everything missing; empty JSON is malformed', async () => {

@@ -17,7 +17,7 @@ export function watchFaults(context: BrowserContext): string[] {
   const faults: string[] = [];
   context.on('console', (message) => {
     if (['error', 'warning'].includes(message.type()) && !isAnswerOfPage(message))
-      faults.push(`${message.type()} in ${message.page()?.url()}: ${message.text()}`);
+      faults.push(`${message.type()} in ${message.page()?.url()}: ${message.text()} (${message.location().url})`);
   });
   context.on('weberror', (error) => faults.push(`thrown in ${error.page()?.url()}: ${error.error().message}`));
   return faults;

@@ -7,12 +7,10 @@ export const ACTS: Readonly<
 > = {
   take_need: { act: 'take' },
   answer_need: { answer: 'Soitamme huomenna ja kerromme koulutuksista.' },
-  log_contact: {
-    channel: 'phone',
-    // The clock time of a form is exact to the minute, and a need that came in this minute is not older than it.
-    date: helsinkiDate(new Date()),
-    time: helsinkiTime(new Date()),
-    note: 'Sovimme tapaamisesta.',
+  /** Made when asked for: a form's clock time is exact to the minute, and may not lie before the need. */
+  get log_contact() {
+    const now = new Date();
+    return { channel: 'phone', date: helsinkiDate(now), time: helsinkiTime(now), note: 'Sovimme tapaamisesta.' };
   },
   ask_more: { question: 'Montako hitsaajaa ja mihin mennessä?' },
   hand_over_need: { to: 'provider:tuulisalmen-ammattiopisto', note: 'Teillä on sopiva koulutus.' },

@@ -11,7 +11,8 @@ export async function checkOrder(page: Page, what: string, lang: Language): Prom
       hasTitle: / – Tarjotin$|^Tarjotin/.test(document.title),
       mains: document.querySelectorAll('main').length,
       firstHeadings: levels.filter((level) => level === 1).length,
-      leaps: levels.filter((level, at) => level - (levels[at - 1] ?? 0) > 1),
+      // The summary of errors stands before the first heading, with a second-level one of its own.
+      leaps: levels.filter((level, at) => level - (levels[at - 1] ?? 1) > 1),
       idsGivenTwice: ids.filter((id, at) => ids.indexOf(id) !== at),
       firstLink: document.querySelector('a')?.getAttribute('href'),
     };

@@ -88,6 +88,13 @@ export async function startPortal() {
     },
     /** Letters that went out, newest first. */
     letters: (to?: string): StoredLetter[] => box.mailbox.letters().filter((letter) => !to || letter.to.includes(to)),
+    lettersAbout: (reference: string): StoredLetter[] =>
+      box.mailbox.letters().filter(({ subject }) => subject.includes(reference)),
+    /** Time passes for the letters that wait: each may be tried now, and no drain holds it. Surveys keep their hours. */
+    makeLettersDue: () =>
+      portal.rows(
+        `update app.outbox set send_after = now(), leased_until = null where sent_at is null and letter <> 'survey'`,
+      ),
     mail: (mode: MailMode) => fetch(`${box.url}/dev/mail/mode`, { method: 'POST', body: JSON.stringify(mode) }),
     async rows<Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> {
       return (await db.pool.query<Row>(sql, values)).rows;

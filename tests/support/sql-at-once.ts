@@ -21,7 +21,7 @@ export async function atOnce<T>(
       );
       return rows[0].count;
     };
-    await Promise.race([running, expect.poll(waiting, { timeout: 5000 }).toBe(calls.length)]);
+    await Promise.race([running, expect.poll(waiting, { timeout: 10_000 }).toBe(calls.length)]);
     await gate.query('commit');
     return await running;
   } finally {

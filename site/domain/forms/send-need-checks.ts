@@ -97,7 +97,8 @@ const checks: {
   contact_phone: ({ contact_phone, contact_by }) => {
     if (!contact_phone) return contact_by === 'phone' ? 'missing' : undefined;
     const { length } = contact_phone;
-    return length >= LIMITS.phone.min && length <= LIMITS.phone.max && PHONE.test(contact_phone)
+    const digits = contact_phone.replace(/\D/g, '').length;
+    return digits >= LIMITS.phone.min && length <= LIMITS.phone.max && PHONE.test(contact_phone)
       ? undefined
       : 'bad_phone';
   },

@@ -7,11 +7,15 @@ const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g;
 // Marks that turn round the direction of whatever text comes after them, on our pages and in letters.
 const DIRECTION = /[\u202a-\u202e\u2066-\u2069]/g;
 
-/** Several lines: line breaks kept as \n, other control characters out, nothing around it. */
-export const cleanText = (value: unknown): string =>
-  typeof value === 'string'
-    ? value.replace(/\r\n?/g, '\n').replace(CONTROL, ' ').replace(DIRECTION, '').toWellFormed().trim()
-    : '';
+// What shows nothing: zero-width spaces, fillers, tags. Within a text they may be part of an emoji; alone they are no text.
+const UNSEEN = /^[\s\p{Default_Ignorable_Code_Point}]*$/u;
+
+/** Several lines: line breaks kept as \n, other control characters out, nothing around it; '' when there is nothing to see. */
+export function cleanText(value: unknown): string {
+  if (typeof value !== 'string') return '';
+  const text = value.replace(/\r\n?/g, '\n').replace(CONTROL, ' ').replace(DIRECTION, '').toWellFormed().trim();
+  return UNSEEN.test(text) ? '' : text;
+}
 
 /** One line: any white space is one space, so that a name can never break a letter's header. */
 export const cleanLine = (value: unknown): string => cleanText(value).replace(/\s+/g, ' ');
