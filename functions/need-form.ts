@@ -4,7 +4,7 @@ import { handle } from '#lib/handle.ts';
 import { openNeedForm, refuseNeed, stepNeedForm } from '#lib/need-form.tsx';
 
 export const config: Config = {
-  path: ['/tarve', '/sv/behov', '/en/need'],
+  path: ['/tarve', '/tarve/', '/sv/behov', '/sv/behov/', '/en/need', '/en/need/'],
   rateLimit: { windowSize: 60, windowLimit: 120, aggregateBy: ['ip', 'domain'] },
 };
 

@@ -1,12 +1,15 @@
 // Sends what waits in the outbox: claims a few letters at a time, renders, sends, and says in the database what became of each.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { asSystem } from './db.ts';
 import type { ClaimedLetter } from './letters/letter-values.ts';
 import { renderLetter } from './letters/render-letter.ts';
 import { log } from './log.ts';
-import { sendLetter } from './mail.ts';
+import { type MailOutcome, sendLetter } from './mail.ts';
 
 /** Few enough to be sent within the lease even when each takes Resend's full time-out. */
 const AT_A_TIME = 8;
+/** Resend takes a few letters in a second: two hands keep below that and wait for nobody. */
+const HANDS = 2;
 /** Longer than the slowest batch; after a crash another drain takes its letters over when it ends. */
 const LEASE_SECONDS = 45;
 /** A scheduled function has 30 seconds; what is left waits for the next minute. */
@@ -17,11 +20,19 @@ export interface Drained {
   failed: number;
 }
 
-async function sendOne(row: ClaimedLetter): Promise<boolean> {
+/** Hands a letter over; once, when the service asks for a slower pace, waits as long as it says and tries again. */
+async function handOver(row: ClaimedLetter, until: number): Promise<MailOutcome> {
+  const outcome = await sendLetter(renderLetter(row), row.id);
+  if (outcome.status !== 'slow_down' || Date.now() + outcome.retryAfterSeconds * 1000 > until) return outcome;
+  await sleep(outcome.retryAfterSeconds * 1000);
+  return sendLetter(renderLetter(row), row.id);
+}
+
+async function sendOne(row: ClaimedLetter, until: number): Promise<boolean> {
   const system = asSystem();
-  let outcome: Awaited<ReturnType<typeof sendLetter>>;
+  let outcome: MailOutcome;
   try {
-    outcome = await sendLetter(renderLetter(row), row.id);
+    outcome = await handOver(row, until);
   } catch (error) {
     // A letter that cannot be rendered is our fault: it waits for the mend, and its record says why.
     log('error', 'letter not rendered', {
@@ -39,7 +50,7 @@ async function sendOne(row: ClaimedLetter): Promise<boolean> {
     p_id: row.id,
     p_error: outcome.reason,
     p_for_good: outcome.status === 'refused',
-    p_retry_after_seconds: outcome.status === 'later' ? outcome.retryAfterSeconds : null,
+    p_retry_after_seconds: outcome.status === 'refused' ? null : outcome.retryAfterSeconds,
   });
   log('warning', 'letter not sent', {
     letter: row.letter,
@@ -58,8 +69,12 @@ async function drain(): Promise<Drained> {
       p_most: AT_A_TIME,
       p_lease_seconds: LEASE_SECONDS,
     })) as unknown as ClaimedLetter[];
-    const results = await Promise.all(rows.map(sendOne));
-    for (const sent of results) done[sent ? 'sent' : 'failed'] += 1;
+    const waiting = [...rows];
+    const hand = async () => {
+      for (let row = waiting.shift(); row; row = waiting.shift())
+        done[(await sendOne(row, until)) ? 'sent' : 'failed'] += 1;
+    };
+    await Promise.all(Array.from({ length: HANDS }, hand));
     if (rows.length < AT_A_TIME) break;
   }
   return done;

@@ -30,14 +30,14 @@ function livingLink(
   const t = createT(lang);
   const act = acts[link.purpose];
   const errors = Object.fromEntries(Object.entries(result?.errors ?? {}).map(([field, key]) => [field, t(key)]));
-  const did = asked.get('did') ?? undefined;
+  const did = DEEDS[link.purpose].find((deed) => deed === asked.get('did'));
   const View = act.view;
   const main = (
     <View
       t={t}
       lang={lang}
       page={linkPage(link, path)}
-      did={result || !did || !isDeed(did) ? undefined : did}
+      did={result ? undefined : did}
       values={result?.values ?? tapped(link, asked)}
       errors={errors}
     />
@@ -52,26 +52,19 @@ function tapped(link: OpenedLink, asked: URLSearchParams): Record<string, string
   return link.purpose === 'answer_survey' && answer ? { answer } : {};
 }
 
-const DEEDS: readonly string[] = [
-  'taken',
-  'already_yours',
-  'taken_by_other',
-  'released',
-  'not_yours',
-  'too_late',
-  'closed',
-  'said',
-  'already_said',
-  'logged',
-  'already_logged',
-  'handed_over',
-  'withdrawn',
-  'already_withdrawn',
-  'restored',
-  'not_withdrawn',
-  'restore_too_late',
-];
-const isDeed = (did: string): boolean => DEEDS.includes(did);
+const SAID = ['said', 'already_said', 'closed'];
+/** What can be said at the top of a page after its own button, and no other: the address is anybody's to write. */
+const DEEDS: Record<OpenedLink['purpose'], readonly string[]> = {
+  see_need: ['withdrawn', 'already_withdrawn', 'restored', 'not_withdrawn', 'restore_too_late', 'closed'],
+  reply_to_need: SAID,
+  answer_survey: [],
+  take_need: ['taken', 'already_yours', 'taken_by_other', 'released', 'not_yours', 'too_late', 'closed'],
+  answer_need: SAID,
+  log_contact: ['logged', 'already_logged', 'closed'],
+  ask_more: SAID,
+  hand_over_need: ['handed_over', 'closed'],
+  decline_need: [...SAID, 'taken_by_other'],
+};
 
 export async function showLink({ url, params, lang }: Call): Promise<Response> {
   const opened = await openLink(params.token ?? '');

@@ -18,7 +18,6 @@ type MayBeNull =
   | 'contact_phone'
   | 'owner_email'
   | 'owner_name'
-  | 'taken_at'
   | 'first_response_at'
   | 'promise_kept'
   | 'closed_at'
@@ -99,7 +98,6 @@ export function linkPage(link: OpenedLink, path: string): LinkPage {
     }),
   );
   const open = !CLOSED.includes(link.state);
-  const takenAt = at(link.taken_at);
   const closedAt = at(link.closed_at);
   const now = new Date(link.now);
   const { survey } = catalogue;
@@ -130,12 +128,7 @@ export function linkPage(link: OpenedLink, path: string): LinkPage {
     owner: link.owner_email
       ? { name: person(link.owner_name, link.owner_email), isReader: isReader(link.owner_email) }
       : null,
-    mayRelease:
-      open &&
-      isReader(link.owner_email) &&
-      !link.first_response_at &&
-      takenAt !== null &&
-      now.getTime() - takenAt.getTime() < HOUR_MS,
+    mayRelease: open && isReader(link.owner_email) && !link.first_response_at,
     mayRestore: link.state === 'withdrawn' && closedAt !== null && now.getTime() - closedAt.getTime() < 24 * HOUR_MS,
     messages,
     handOvers: link.hand_overs.map(({ state, to_name, note, to_email }) => ({

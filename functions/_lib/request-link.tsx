@@ -9,6 +9,7 @@ import { PlainPage } from '#forms/plain-page.tsx';
 import { RequestLinkForm } from '#forms/request-link.tsx';
 import { asWritten } from './acts/act.ts';
 import { phone } from './catalogue.ts';
+import { coordinators } from './coordinators.ts';
 import { asSystem } from './db.ts';
 import { drainQuietly } from './drain-outbox.ts';
 import type { Handlers, PostCall } from './handle.ts';
@@ -55,8 +56,9 @@ export async function requestLink(call: PostCall): Promise<Response> {
   }
   const { email, reference, language } = form.data;
   const p_links = mintLinks(MOST_LINKS);
+  const p_coordinators = coordinators().map((coordinator) => coordinator.email);
   await Promise.all([
-    asSystem().rpc('request_link', { p_email: email, p_reference: reference, p_links }),
+    asSystem().rpc('request_link', { p_email: email, p_reference: reference, p_coordinators, p_links }),
     sleep(ANSWER_AFTER_MS),
   ]);
   call.waitUntil(drainQuietly());

@@ -127,6 +127,8 @@ export async function sendNeed(call: PostCall): Promise<Response> {
   const sent = await store(need, idempotencyKeyOf(call));
   const replies = {
     accepted: () => accepted(call, need, receiptOf(sent)),
+    // The key is a program's; a form sends none.
+    key_reused: () => problemJson(422, 'invalid', { errors: [{ field: 'idempotency_key', code: 'reused' }] }),
     repeated: () => accepted(call, need, receiptOf(sent)),
     too_many: () => {
       const headers = { 'retry-after': String(sent.retry_after_seconds) };

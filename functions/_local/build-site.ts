@@ -7,6 +7,8 @@ import { join } from 'node:path';
 const INPUTS = ['site', 'content', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 /** Lies in dist: any other build empties dist, and the note about what this one was made from goes with it. */
 const NOTE = 'dist/.inputs';
+/** What astro.config.mjs takes where none is given: the same site, which is not built again for it. */
+const DEFAULT_SITE_URL = 'http://127.0.0.1:8888';
 const OUTPUTS = ['dist/index.html', 'functions/_lib/built'];
 
 /** Returns whether a build was needed. */
@@ -15,7 +17,7 @@ export async function buildSite(
   env: Record<string, string | undefined>,
   signal?: AbortSignal,
 ): Promise<boolean> {
-  const inputs = hashInputs(root, env.SITE_URL ?? '');
+  const inputs = hashInputs(root, env.SITE_URL ?? DEFAULT_SITE_URL);
   const note = join(root, NOTE);
   const isBuilt = OUTPUTS.every((path) => existsSync(join(root, path)));
   if (isBuilt && existsSync(note) && readFileSync(note, 'utf8') === inputs) return false;

@@ -98,7 +98,7 @@ export function SeeNeed(props: LinkViewProps) {
       <Did t={t} did={did} />
       <PathOfNeed {...props} />
       <p class="lead">
-        {page.state === 'claimed' && page.firstResponseAt
+        {['received', 'claimed'].includes(page.state) && page.firstResponseAt
           ? t('see-need.has-answer')
           : t(`state.${page.state}` as StringKey)}
       </p>
@@ -109,7 +109,7 @@ export function SeeNeed(props: LinkViewProps) {
         standing={page.standing}
         why={page.firstResponseAt ? undefined : daysOffReason(t, lang, page.receivedAt, page.dueAt)}
       />
-      <p>{promiseInWords(props)}</p>
+      {(page.open || page.firstResponseAt) && <p>{promiseInWords(props)}</p>}
       {page.open && <p>{owner}</p>}
       {page.open && page.paths.reply_to_need && (
         <p>

@@ -50,8 +50,14 @@ create table app.needs (
 );
 alter table app.needs enable row level security;
 
--- Six needs from one address in an hour are too many; the same form twice in a minute is one need.
-create index needs_by_address on app.needs (contact_email, received_at desc);
+-- The mailbox behind an address: what stands after a plus sign comes to the same one, and must not get round a limit.
+create function app.mailbox_of(p_email text) returns text
+language sql immutable parallel safe
+set search_path = ''
+as $$ select split_part(split_part(p_email, '@', 1), '+', 1) || '@' || split_part(p_email, '@', 2) $$;
+
+-- Six needs from one mailbox in an hour are too many; the same form twice in a minute is one need.
+create index needs_by_mailbox on app.needs (app.mailbox_of(contact_email), received_at desc);
 
 comment on table app.needs is 'What a company asked for, in its own words, with the promise that was reckoned when it came in.';
 comment on column app.needs.fingerprint is 'SHA-256 over what was written: the same form sent twice within a minute is one need.';

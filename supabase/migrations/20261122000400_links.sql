@@ -37,7 +37,8 @@ $$;
 
 -- Makes one person's set of links from a pool of ready pairs [{ id, hash }], beginning at p_from; returns the set.
 create function app.mint_links(
-  p_need_id uuid, p_role api.person_role, p_email text, p_name text, p_language api.language, p_pool jsonb, p_from integer default 0
+  p_need_id uuid, p_role api.person_role, p_email text, p_name text, p_language api.language, p_pool jsonb, p_from integer default 0,
+  p_lasts interval default interval '180 days'
 ) returns uuid
 language plpgsql
 set search_path = ''
@@ -45,9 +46,9 @@ as $$
 declare
   v_set uuid := gen_random_uuid();
 begin
-  insert into app.links (id, token_hash, set_id, need_id, purpose, person_role, person_email, person_name, language)
+  insert into app.links (id, token_hash, set_id, need_id, purpose, person_role, person_email, person_name, language, expires_at)
   select (pair.value ->> 'id')::uuid, decode(pair.value ->> 'hash', 'hex'), v_set, p_need_id, wanted.purpose,
-         p_role, p_email, p_name, p_language
+         p_role, p_email, p_name, p_language, now() + p_lasts
   from unnest(app.purposes_of(p_role)) with ordinality as wanted (purpose, place)
   left join jsonb_array_elements(p_pool) with ordinality as pair (value, place) on pair.place = wanted.place + p_from;
   return v_set;

@@ -7,6 +7,7 @@ create table app.outbox (
   message_id uuid references app.messages (id) on delete cascade,
   hand_over_id uuid references app.hand_overs (id) on delete cascade,
   created_at timestamptz not null default now(),
+  due_from timestamptz not null default now(),
   send_after timestamptz not null default now(),
   attempts smallint not null default 0,
   leased_until timestamptz,
@@ -30,6 +31,7 @@ create index outbox_by_hand_over on app.outbox (hand_over_id);
 create unique index outbox_has_one_survey_for_a_need on app.outbox (need_id) where letter = 'survey';
 
 comment on table app.outbox is 'Letters waiting, sent, dropped as out of date, or stuck. The id is the idempotency key that Resend is given.';
+comment on column app.outbox.due_from is 'When the letter was first to go. send_after moves with each failed try, this does not: it tells how late a letter is.';
 comment on column app.outbox.link_set is 'Whose letter it is: the set of links (one person, one need) that it carries.';
 
 -- The newest links that a person has for a need.

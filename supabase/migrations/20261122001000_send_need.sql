@@ -1,5 +1,5 @@
 -- send-need: takes a need in, with its promise, its links, its first event and its letters, in one transaction.
-create type api.send_need_outcome as enum ('accepted', 'repeated', 'too_many', 'reckon_again');
+create type api.send_need_outcome as enum ('accepted', 'repeated', 'key_reused', 'too_many', 'reckon_again');
 
 create function api.send_need(
   p_reference text,
@@ -41,25 +41,30 @@ declare
   v_oldest timestamptz;
   v_count integer;
 begin
-  -- One address at a time, so that a double click and the count of an hour see each other.
-  perform pg_advisory_xact_lock(hashtextextended(p_contact_email, 0));
+  -- One mailbox at a time, so that a double click and the count of an hour see each other.
+  perform pg_advisory_xact_lock(hashtextextended(app.mailbox_of(p_contact_email), 0));
 
   select n.* into v_need from app.needs n
-  where n.contact_email = p_contact_email
+  where app.mailbox_of(n.contact_email) = app.mailbox_of(p_contact_email) and n.contact_email = p_contact_email
     and (n.idempotency_key = p_idempotency_key
          or (n.fingerprint = p_fingerprint and n.received_at > now() - interval '1 minute'))
   order by n.received_at desc limit 1;
-  if found then
+  -- A key that comes back with other words is no repetition: it gets neither the first need nor its link.
+  if v_need.id is not null and v_need.fingerprint <> p_fingerprint then
+    return query select 'key_reused'::api.send_need_outcome, null::text, now(), null::timestamptz, null::integer, null::uuid, null::integer;
+    return;
+  end if;
+  if v_need.id is not null then
     return query select 'repeated'::api.send_need_outcome, v_need.reference, v_need.received_at, v_need.due_at,
       v_need.promise_days::integer,
       (select l.id from app.links l where l.need_id = v_need.id and l.purpose = 'see_need' order by l.created_at limit 1), null::integer;
     return;
   end if;
 
-  -- More than five from one address in an hour: told when the first of them is an hour old.
+  -- More than five from one mailbox in an hour: told when the first of them is an hour old.
   select count(*), min(n.received_at) into v_count, v_oldest from (
     select received_at from app.needs
-    where contact_email = p_contact_email and received_at > now() - interval '1 hour'
+    where app.mailbox_of(contact_email) = app.mailbox_of(p_contact_email) and received_at > now() - interval '1 hour'
     order by received_at desc limit 5
   ) n;
   if v_count >= 5 then

@@ -55,7 +55,6 @@ create function api.open_link(p_token_hash text) returns table (
   promise_days integer,
   owner_email text,
   owner_name text,
-  taken_at timestamptz,
   first_response_at timestamptz,
   promise_kept boolean,
   closed_at timestamptz,
@@ -71,7 +70,6 @@ as $$
     n.reference, n.state, n.description, n.services, n.business_id, n.founder, n.company_name,
     n.contact_name, n.contact_email, n.contact_phone, n.contact_by,
     n.received_at, n.due_at, n.promise_days::integer, n.owner_email, n.owner_name,
-    (select max(e.at) from app.events e where e.need_id = n.id and e.kind in ('taken', 'hand_over_taken')),
     n.first_response_at, n.promise_kept, n.closed_at,
     app.thread_of(n.id, l.person_role), app.hand_overs_of(n.id, l.person_role),
     (select a.answer from app.survey_answers a where a.need_id = n.id), now()

@@ -1,4 +1,4 @@
--- take-need: somebody becomes the owner of a need; the first one gets it. And the undo of it, within an hour.
+-- take-need: somebody becomes the owner of a need; the first one gets it. And the undo of it, until the company has heard of it.
 create type api.take_need_outcome as enum ('taken', 'already_yours', 'taken_by_other', 'closed', 'no_link');
 create type api.release_need_outcome as enum ('released', 'not_yours', 'too_late', 'closed', 'no_link');
 
@@ -65,16 +65,13 @@ as $$
 declare
   v_link app.links := app.living_link(p_token_hash);
   v_need app.needs;
-  v_taken_at timestamptz;
 begin
   if v_link.id is null or v_link.purpose <> 'take_need' then return 'no_link'; end if;
   v_need := app.locked_need(v_link);
   if not app.is_open(v_need.state) then return 'closed'; end if;
   if v_need.owner_email is distinct from v_link.person_email then return 'not_yours'; end if;
-  select max(e.at) into v_taken_at from app.events e
-  where e.need_id = v_need.id and e.kind in ('taken', 'hand_over_taken') and e.actor_email = v_link.person_email;
-  -- After an hour, or after the company heard of it, a need is handed over and not let go.
-  if v_need.state <> 'claimed' or v_need.first_response_at is not null or v_taken_at < now() - interval '1 hour' then return 'too_late'; end if;
+  -- Once the company has heard of somebody, its need is handed over and not let go.
+  if v_need.state <> 'claimed' or v_need.first_response_at is not null then return 'too_late'; end if;
   update app.needs set state = 'received', owner_email = null, owner_name = null where id = v_need.id;
   update app.hand_overs set state = 'asked', decided_at = null
   where need_id = v_need.id and to_email = v_link.person_email and state = 'taken';
@@ -83,6 +80,6 @@ begin
 end $$;
 
 comment on function api.take_need is 'Makes the person behind the link the owner of the need; the first one gets it, twice does no harm.';
-comment on function api.release_need is 'Undoes take_need within an hour, while the company has heard nothing yet.';
+comment on function api.release_need is 'Undoes take_need while the company has heard nothing yet.';
 revoke execute on function api.take_need, api.release_need from public, anon, authenticated;
 grant execute on function api.take_need, api.release_need to service_role;

@@ -1,5 +1,5 @@
 -- answer-need, ask-more, log-contact: what a person says to the company. The first of them stops the clock of the promise.
-create type api.say_outcome as enum ('said', 'already_said', 'closed', 'no_link');
+create type api.say_outcome as enum ('said', 'already_said', 'taken_by_other', 'closed', 'no_link');
 create type api.log_contact_outcome as enum ('logged', 'already_logged', 'impossible_time', 'closed', 'no_link');
 
 -- Stops the clock once, stores whether the promise was kept, and queues the survey some hours later.
@@ -10,8 +10,8 @@ as $$
 begin
   if p_need.first_response_at is not null then return; end if;
   update app.needs set first_response_at = p_at, promise_kept = coalesce(promise_kept, p_at <= due_at) where id = p_need.id;
-  insert into app.outbox (letter, need_id, link_set, send_after)
-  values ('survey', p_need.id, app.link_set_of(p_need.id, p_need.contact_email, 'company'), now() + p_need.survey_after)
+  insert into app.outbox (letter, need_id, link_set, due_from, send_after)
+  values ('survey', p_need.id, app.link_set_of(p_need.id, p_need.contact_email, 'company'), now() + p_need.survey_after, now() + p_need.survey_after)
   on conflict do nothing;
 end $$;
 

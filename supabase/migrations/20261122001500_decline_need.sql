@@ -14,7 +14,8 @@ begin
   perform app.log_event(p_link, 'hand_over_declined', v_message);
   -- A need that the expert had taken is free again, so every coordinator hears of it.
   if v_need.owner_email = p_link.person_email then
-    update app.needs set owner_email = null, owner_name = null where id = p_need.id returning * into v_need;
+    update app.needs set owner_email = null, owner_name = null, state = case when state = 'claimed' then 'received' else state end
+    where id = p_need.id returning * into v_need;
   end if;
   perform app.tell_owner(v_need, 'handover_declined', v_message);
   -- Who declined gets no further mail of this need; the page that says so stays open for an hour.
@@ -24,7 +25,9 @@ begin
       select from app.links l
       where l.set_id = o.link_set and l.person_email = p_link.person_email and l.person_role = 'expert'
     );
-  perform app.end_links(p_need.id, array['expert']::api.person_role[], interval '1 hour', p_link.person_email);
+  if p_link.person_role = 'expert' then
+    perform app.end_links(p_need.id, array['expert']::api.person_role[], interval '1 hour', p_link.person_email);
+  end if;
   return 'said';
 end $$;
 
@@ -42,6 +45,11 @@ begin
   if v_need.state = 'declined' then return 'already_said'; end if;
   if not app.is_open(v_need.state) then return 'closed'; end if;
   if v_link.person_role = 'expert' then return app.decline_hand_over(v_link, v_need, p_reason); end if;
+  -- Nobody ends a matter that another handles; who was asked to take it declines that and no more.
+  if v_need.owner_email is not null and v_need.owner_email <> v_link.person_email then
+    if app.is_asked(v_link, v_need) then return app.decline_hand_over(v_link, v_need, p_reason); end if;
+    return 'taken_by_other';
+  end if;
   v_message := app.add_message(v_link, 'decline', p_reason);
   perform app.note_first_response(v_need, now());
   update app.needs set state = 'declined', owner_email = v_link.person_email, owner_name = v_link.person_name where id = v_need.id;

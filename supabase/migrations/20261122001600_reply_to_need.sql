@@ -54,7 +54,9 @@ begin
   if v_link.id is null or v_link.purpose <> 'see_need' then return 'no_link'; end if;
   v_need := app.locked_need(v_link);
   if v_need.state <> 'withdrawn' then return 'not_withdrawn'; end if;
-  if v_need.closed_at < now() - interval '1 day' then return 'too_late'; end if;
+  -- Once to and fro is a change of mind; each time more is mail for those who handle it.
+  if v_need.closed_at < now() - interval '1 day'
+     or (select count(*) from app.events e where e.need_id = v_need.id and e.kind = 'restored') >= 3 then return 'too_late'; end if;
   v_back := case when v_need.owner_email is null then 'received' else 'claimed' end;
   update app.needs set state = v_back where id = v_need.id;
   update app.links set expires_at = created_at + interval '180 days' where need_id = v_need.id and revoked_at is null

@@ -1,7 +1,7 @@
 -- request-link: a fresh link by mail for whoever lost one. What comes back is the same for a known and an unknown address.
 create type api.request_link_outcome as enum ('requested');
 
-create function api.request_link(p_email text, p_reference text, p_links jsonb) returns api.request_link_outcome
+create function api.request_link(p_email text, p_reference text, p_coordinators text[], p_links jsonb) returns api.request_link_outcome
 language plpgsql security definer
 set search_path = ''
 as $$
@@ -14,14 +14,21 @@ begin
   -- The newest needs of this address, three at most, and only those to which it already had links.
   for v_person in
     select newest.* from (
-      select distinct on (n.received_at, n.id) n.id as need_id, l.person_role, l.person_name, l.language
-      from app.links l join app.needs n on n.id = l.need_id
-      where l.person_email = p_email and (p_reference is null or n.reference = p_reference)
-        and (l.person_role = 'company' or app.is_open(n.state))
+      select distinct on (n.received_at, n.id, l.person_role) n.id as need_id, n.state, l.person_role, l.person_name, l.language
+      from (
+        -- Its newest links that nobody revoked: enough for more needs than are answered, however many it ever had.
+        select k.* from app.links k
+        where k.person_email = p_email and k.revoked_at is null
+          and (p_reference is null or k.need_id = (select r.id from app.needs r where r.reference = p_reference))
+        order by k.created_at desc limit 100
+      ) l join app.needs n on n.id = l.need_id
+      where (l.person_role = 'company' or app.is_open(n.state))
+        and (l.person_role <> 'coordinator' or p_email = any (p_coordinators))
         and not exists (
-          select from app.hand_overs h where h.need_id = n.id and h.to_email = p_email and h.state = 'declined'
+          select from app.hand_overs h
+          where h.need_id = n.id and h.to_email = p_email and h.state = 'declined' and l.person_role = 'expert'
         )
-      order by n.received_at desc, n.id, l.created_at desc
+      order by n.received_at desc, n.id, l.person_role, l.created_at desc
       limit 3
     ) newest
     -- Three requests in an hour for a need: enough for a person, useless for flooding somebody's mail. Counted after the
@@ -29,7 +36,8 @@ begin
     where (select count(*) from app.events e where e.need_id = newest.need_id and e.kind = 'link_requested'
              and e.actor_email = p_email and e.at > now() - interval '1 hour') < 3
   loop
-    v_set := app.mint_links(v_person.need_id, v_person.person_role, p_email, v_person.person_name, v_person.language, p_links, v_from);
+    v_set := app.mint_links(v_person.need_id, v_person.person_role, p_email, v_person.person_name, v_person.language, p_links, v_from,
+      case when app.is_open(v_person.state) then interval '180 days' else interval '30 days' end);
     v_from := v_from + cardinality(app.purposes_of(v_person.person_role));
     insert into app.events (need_id, kind, actor_role, actor_email) values (v_person.need_id, 'link_requested', v_person.person_role, p_email);
     insert into app.outbox (letter, need_id, link_set, hand_over_id)
@@ -42,8 +50,9 @@ begin
   return 'requested';
 end $$;
 
-create index links_by_person on app.links (person_email);
+create index links_by_person on app.links (person_email, created_at desc);
 
-comment on function api.request_link is 'Mails fresh links to an address for the needs it already had links to; says the same whether there are any.';
+comment on function api.request_link is
+  'Mails fresh links to an address for its newest needs, as long as nobody revoked its links; says the same whether there are any.';
 revoke execute on function api.request_link from public, anon, authenticated;
 grant execute on function api.request_link to service_role;

@@ -51,15 +51,20 @@ begin
   update app.outbox set stuck_at = now(), leased_until = null, last_error = coalesce(last_error, 'whoever sent it never said what became of it')
   where id in (
     select w.id from app.outbox w
-    where w.sent_at is null and w.dropped_at is null and w.stuck_at is null and w.attempts >= 20 and w.leased_until < now()
+    where w.sent_at is null and w.dropped_at is null and w.stuck_at is null and w.attempts >= 80 and w.leased_until < now()
     for update skip locked
   );
 
   update app.outbox set dropped_at = now(), leased_until = null
   where id in (
     select w.id from app.outbox w join app.needs n on n.id = w.need_id
-    where w.sent_at is null and w.dropped_at is null and w.stuck_at is null
-      and w.send_after <= now() and (w.leased_until is null or w.leased_until < now())
+    -- The next ones alone: with a long queue, those behind them are looked at when they come up.
+    where w.id in (
+        select e.id from app.outbox e
+        where e.sent_at is null and e.dropped_at is null and e.stuck_at is null
+          and e.send_after <= now() and (e.leased_until is null or e.leased_until < now())
+        order by e.send_after limit 50
+      )
       and app.is_stale(w.letter, n, (select h from app.hand_overs h where h.id = w.hand_over_id))
     for update of w skip locked
   );
@@ -107,10 +112,11 @@ as $$
   update app.outbox set
     leased_until = null,
     last_error = left(p_error, 500),
-    -- 20 tries take some 13 hours: safely less than the 24 for which Resend remembers an idempotency key.
-    stuck_at = case when p_for_good or attempts >= 20 then now() end,
-    -- What the mail service asks for may only make it longer: in an outage that says "in a second", 20 tries are soon gone.
-    send_after = now() + make_interval(secs => least(3600, greatest(p_retry_after_seconds, exp(least(attempts, 9))::integer)))
+    -- 80 tries take some 13 hours: safely less than the 24 for which Resend remembers an idempotency key.
+    stuck_at = case when p_for_good or attempts >= 80 then now() end,
+    -- What the mail service asks for may only make it longer: in an outage that says "in a second", the tries are soon gone.
+    -- Ten minutes at most: that late at worst does a letter go once the service is back.
+    send_after = now() + make_interval(secs => least(600, greatest(p_retry_after_seconds, exp(least(attempts, 7))::integer)))
   where id = p_id and sent_at is null and dropped_at is null and stuck_at is null
 $$;
 

@@ -6,7 +6,7 @@ as $$
   select
     count(*) filter (where o.stuck_at is null)::integer,
     count(*) filter (where o.stuck_at is not null)::integer,
-    coalesce(ceil(extract(epoch from now() - min(o.send_after) filter (where o.stuck_at is null and o.send_after <= now()))), 0)::integer
+    coalesce(ceil(extract(epoch from now() - min(o.due_from) filter (where o.stuck_at is null and o.due_from <= now()))), 0)::integer
   from app.outbox o
   where o.sent_at is null and o.dropped_at is null
 $$;

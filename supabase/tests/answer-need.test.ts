@@ -142,6 +142,11 @@ it('taking it, letters that went out, links asked for and the company itself nev
   const letters = await call(db.pool, 'claim_letters', { p_most: 100, p_lease_seconds: 45 });
   for (const { id } of letters) await call(db.pool, 'letter_sent', { p_id: id, p_provider_id: 'resend-1' });
   await call(db.pool, 'reply_to_need', { p_token_hash: need.company.reply_to_need, p_body: 'Onko uutta?' });
-  await call(db.pool, 'request_link', { p_email: need.email, p_reference: null, p_links: linkPool(3) });
+  await call(db.pool, 'request_link', {
+    p_email: need.email,
+    p_reference: null,
+    p_coordinators: [],
+    p_links: linkPool(3),
+  });
   expect(await needRow(db.pool, need.id)).toMatchObject({ first_response_at: null, promise_kept: null });
 });

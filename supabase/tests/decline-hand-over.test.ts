@@ -116,7 +116,7 @@ describe('whoever declined gets no further mail of the need:', () => {
   it('not when they ask for a new link', async () => {
     const need = await newNeed(db.pool);
     await decline(await handOver(db.pool, need));
-    const asked = { p_email: ERKKI, p_reference: need.reference, p_links: linkPool(18) };
+    const asked = { p_email: ERKKI, p_reference: need.reference, p_coordinators: [], p_links: linkPool(18) };
     expect(await call(db.pool, 'request_link', asked)).toBe('requested');
     expect((await lettersOf(db.pool, need.id)).filter((line) => line.endsWith(ERKKI))).toEqual([]);
   });

@@ -41,8 +41,16 @@ it('counts what is stuck apart, and not as waiting', async () => {
 });
 
 it('does not call a letter late that is for later', async () => {
-  await fail(false, 600);
+  await db.pool.query(
+    `update app.outbox set due_from = now() + interval '3 hours', send_after = now() + interval '3 hours'`,
+  );
   expect(await health()).toEqual({ pending: 1, stuck: 0, oldest_seconds: 0 });
+});
+
+it('goes on counting how late a letter is while failed tries push it back', async () => {
+  await letPass(db.pool, '6 hours');
+  await fail(false, 600);
+  expect((await health())?.oldest_seconds).toBeGreaterThanOrEqual(6 * 3600);
 });
 
 it('has nothing to say when all have gone', async () => {

@@ -27,7 +27,6 @@ it('shows the need, its promise and who is looking', async () => {
     contact_email: need.email,
     promise_days: 2,
     owner_email: null,
-    taken_at: null,
     first_response_at: null,
     promise_kept: null,
     messages: [],

@@ -20,9 +20,9 @@ async function takenNeed(): Promise<TestNeed> {
   return need;
 }
 
-it('within an hour the need is free again, for anybody', async () => {
+it('the need is free again, for anybody, however long it was held in silence', async () => {
   const need = await takenNeed();
-  await letPass(db.pool, '59 minutes');
+  await letPass(db.pool, '30 hours');
   expect(await release(need.maija.take_need)).toBe('released');
   expect(await needRow(db.pool, need.id)).toMatchObject({ state: 'received', owner_email: null, owner_name: null });
   expect((await eventsOf(db.pool, need.id)).at(-1)).toBe(`released by ${MAIJA} claimed → received`);
@@ -34,21 +34,6 @@ it('twice does no harm', async () => {
   await release(need.maija.take_need);
   expect(await release(need.maija.take_need)).toBe('not_yours');
   expect(await eventsOf(db.pool, need.id)).toHaveLength(3);
-});
-
-it('after an hour it is too late', async () => {
-  const need = await takenNeed();
-  await letPass(db.pool, '61 minutes');
-  expect(await release(need.maija.take_need)).toBe('too_late');
-  expect(await needRow(db.pool, need.id)).toMatchObject({ state: 'claimed', owner_email: MAIJA });
-});
-
-it('the hour begins anew when it is taken anew', async () => {
-  const need = await takenNeed();
-  await release(need.maija.take_need);
-  await letPass(db.pool, '2 hours');
-  await take(need.maija.take_need);
-  expect(await release(need.maija.take_need)).toBe('released');
 });
 
 it('after the company heard from the owner it is too late', async () => {

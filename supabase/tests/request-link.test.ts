@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 const ask = (p_email: string, p_reference: string | null = null) =>
-  call(db.pool, 'request_link', { p_email, p_reference, p_links: linkPool(18) });
+  call(db.pool, 'request_link', { p_email, p_reference, p_coordinators: [MAIJA], p_links: linkPool(18) });
 const newLinks = async (id: string) => (await lettersOf(db.pool, id)).filter((line) => line.startsWith('new_link'));
 const outboxCount = async () => (await db.pool.query('select count(*)::integer as n from app.outbox')).rows[0].n;
 

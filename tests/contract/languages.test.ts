@@ -18,7 +18,7 @@ const code = globSync('{site,functions}/**/*.{ts,tsx,astro,mjs}')
   .join('\n');
 const literals = new Set([...code.matchAll(/(['"`])([a-z][\w.-]*)\1/gi)].map((match) => match[2]));
 // Templates that begin with a literal word and a dot, as patterns over keys: one that begins with a value would fit any key.
-const templates = [...code.matchAll(/`([a-z]\w*\.[^`\s]*\$\{[^`\s]*)`/gi)].map(
+const templates = [...code.matchAll(/`([a-z][\w-]*\.[^`\s]*\$\{[^`\s]*)`/gi)].map(
   ([, template = '']) => new RegExp(`^${template.replaceAll('.', '\\.').replace(/\$\{[^}]*\}/g, '[\\w-]+')}$`),
 );
 

@@ -7,20 +7,6 @@ import { MAIJA, MATTI, SITE_URL } from '../support/served-portal.ts';
 import { button } from '../support/tell-need.ts';
 import type { VisitedPortal } from '../support/visited-portal.ts';
 
-/** Every row of every table of the portal. */
-async function snapshot(portal: VisitedPortal): Promise<Record<string, unknown>> {
-  const tables = await portal.rows<{ name: string }>(
-    `select table_name as name from information_schema.tables where table_schema = 'app' and table_type = 'BASE TABLE' order by 1`,
-  );
-  const rows = tables.map(async ({ name }) => {
-    const [found] = await portal.rows<{ all: unknown }>(
-      `select coalesce(jsonb_agg(to_jsonb(t) order by to_jsonb(t)::text), '[]') as all from app.${name} t`,
-    );
-    return [name, found?.all] as const;
-  });
-  return Object.fromEntries(await Promise.all(rows));
-}
-
 /** One of each letter that a need can bring about, and every address that stands in any of them. */
 async function everyLink(portal: VisitedPortal) {
   const need = await portal.sendNeed({ language: 'en' });
@@ -42,7 +28,9 @@ async function everyLink(portal: VisitedPortal) {
   const letters = (await Promise.all([email, MAIJA, MATTI, expert].map(portal.lettersTo)))
     .flat()
     .filter(({ text, subject }) => text?.includes(reference) || subject.includes(reference));
-  const urls = letters.flatMap(({ html }) => [...(html ?? '').matchAll(/href="(https?:[^"]+)"/g)].map(([, url]) => url));
+  const urls = letters.flatMap(({ html }) =>
+    [...(html ?? '').matchAll(/href="(https?:[^"]+)"/g)].map(([, url]) => url),
+  );
   const paths = [...new Set(urls.map((url) => (url as string).replaceAll('&amp;', '&').slice(SITE_URL.length)))];
   return { ...need, letters, paths, takeLink: (await portal.letter('handover_asked', expert, 'fi', reference)).links };
 }
@@ -55,7 +43,7 @@ test('HEAD, GET and a browser that runs scripts change nothing behind any link, 
   const { letters, paths, reference, statusPath, takeLink } = await everyLink(portal);
   expect(letters.length).toBeGreaterThanOrEqual(7);
   expect(paths.length).toBeGreaterThanOrEqual(15);
-  const before = await snapshot(portal);
+  const before = await portal.snapshot();
 
   for (const path of paths) {
     const [head, get] = await Promise.all(
@@ -69,7 +57,7 @@ test('HEAD, GET and a browser that runs scripts change nothing behind any link, 
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   }
   await portal.drain();
-  expect(await snapshot(portal)).toEqual(before);
+  expect(await portal.snapshot()).toEqual(before);
 
   await take(page, takeLink.take_link ?? '');
   await saysDone(page, 'taken');
@@ -78,7 +66,11 @@ test('HEAD, GET and a browser that runs scripts change nothing behind any link, 
   await expect(page.getByText(reference)).toBeVisible();
 });
 
-test('a scanner that presses the button of a page does what can be undone, and the person sees it', async ({ browser, page, portal }) => {
+test('a scanner that presses the button of a page does what can be undone, and the person sees it', async ({
+  browser,
+  page,
+  portal,
+}) => {
   const { reference } = await portal.sendNeed();
   const { links } = await portal.letter('new_need', MAIJA, 'fi', reference);
   const scanner = await browser.newContext({ baseURL: portal.url });

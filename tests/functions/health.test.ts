@@ -17,7 +17,7 @@ const health = async () => {
     body: (await response.json()) as Record<string, unknown> & { outbox: Record<string, number> },
   };
 };
-const waiting = async (change = 'send_after = now()') => {
+const waiting = async (change = 'due_from = now()') => {
   await portal.mail({ mode: 'down' });
   const { reference } = await portal.sendNeed();
   await portal.mail({ mode: 'up' });
@@ -40,12 +40,14 @@ it('ok: letters that wait their turn are counted', async () => {
 });
 
 it('ok: a letter that is to go later, as a survey does, is not late', async () => {
-  await waiting(`send_after = now() + interval '3 hours', created_at = now() - interval '1 day'`);
+  await waiting(
+    `due_from = now() + interval '3 hours', send_after = now() + interval '3 hours', created_at = now() - interval '1 day'`,
+  );
   expect((await health()).body).toMatchObject({ status: 'ok', outbox: { pending: 3, oldest_seconds: 0 } });
 });
 
 it('degraded: letters that have been due for more than five minutes', async () => {
-  await waiting(`send_after = now() - interval '301 seconds'`);
+  await waiting(`due_from = now() - interval '301 seconds'`);
   const { status, body } = await health();
   expect([status, body.status]).toEqual([200, 'degraded']);
   expect(body.outbox.oldest_seconds).toBeGreaterThan(300);

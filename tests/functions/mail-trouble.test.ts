@@ -69,20 +69,24 @@ it('down: the person gets the receipt, the letters wait with the reason, and go 
   ).toEqual([to, MAIJA, MATTI].sort());
 });
 
-it('each try waits longer than the one before, and the twentieth is the last', async () => {
+it('each try waits longer than the one before, and after the eightieth the operator has it', async () => {
   await portal.mail({ mode: 'down' });
   const { reference } = await portal.sendNeed();
   let before = 0;
-  for (let attempt = 1; attempt <= 20; attempt += 1) {
+  for (let attempt = 1; attempt <= 6; attempt += 1) {
     const [row] = await waitingOf(reference);
-    expect(row?.attempts).toBe(attempt);
-    expect(row?.stuck).toBe(attempt === 20);
-    if (attempt <= 9) expect(row?.waits).toBeGreaterThan(before);
-    expect(row?.waits).toBeLessThanOrEqual(3600);
+    expect(row).toMatchObject({ attempts: attempt, stuck: false });
+    expect(row?.waits).toBeGreaterThan(before);
     before = row?.waits ?? 0;
     await portal.makeLettersDue();
     await drainOutbox();
   }
+  await portal.rows(
+    'update app.outbox set attempts = 79 where stuck_at is null and sent_at is null and dropped_at is null',
+  );
+  await portal.makeLettersDue();
+  await drainOutbox();
+  expect(await waitingOf(reference)).toMatchObject([{ stuck: true }, { stuck: true }, { stuck: true }]);
 });
 
 it('gone altogether: nothing listens at its address, and the letters wait', async () => {

@@ -15,13 +15,16 @@ export async function countingMailbox() {
   const port = await freePort();
   /** Every try: the letter's key, and how it was answered. */
   const tries: { key: string; status: number; name?: string | undefined }[] = [];
+  let coming = 0;
   let mailbox = createMailbox({ dataDir, apiKey: API_KEY });
   let listening: Awaited<ReturnType<typeof listen>> | undefined;
 
   function app(): Hono {
     return new Hono()
       .use('/emails', async (c, next) => {
+        coming += 1;
         await next();
+        coming -= 1;
         const answer = (await c.res.clone().json()) as { name?: string };
         tries.push({ key: c.req.header('idempotency-key') ?? '', status: c.res.status, name: answer.name });
       })
@@ -32,8 +35,10 @@ export async function countingMailbox() {
     url: `http://127.0.0.1:${port}`,
     tries,
     /** Keys of the letters that were taken, as often as they were. */
-    keys: (): string[] => mailbox.stored().map(({ idempotency }) => idempotency?.key ?? ''),
+    keys: (): string[] => mailbox.letters().map(({ idempotency }) => idempotency?.key ?? ''),
     letters: () => mailbox.letters(),
+    /** Letters that have come and are not answered yet. */
+    coming: () => coming,
     mode: (mode: 'up' | 'down' | 'slow', ms = 5000) =>
       fetch(`${box.url}/dev/mail/mode`, { method: 'POST', body: JSON.stringify({ mode, ms }) }),
     async start(): Promise<void> {

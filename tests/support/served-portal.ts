@@ -37,7 +37,8 @@ export async function servePortal(given: Record<string, string> = {}) {
   const postmaster = () => Number(readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
   return {
     url: `http://127.0.0.1:${port}`,
-    databaseUrl: run.databaseUrl,
+    /** Its port may be another one after a restart. */
+    databaseUrl: () => run.databaseUrl,
     dataDir,
     said: () => run.said(),
     /** SIGKILL takes Node alone; its Postgres goes on, as it does on people's machines. */

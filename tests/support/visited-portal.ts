@@ -9,6 +9,7 @@ import type { StoredLetter } from '../../functions/_local/mail-store.ts';
 import { backDate } from './back-date.ts';
 import { goodNeed, type NeedFields } from './good-need.ts';
 import { isLetter, type LetterLinks, linksOf } from './letter-links.ts';
+import { wholeDatabase } from './whole-database.ts';
 
 /** Letters go out right after the answer; more than this is a fault. */
 const LETTER_MS = 8000;
@@ -80,6 +81,7 @@ export function visitPortal({ url, databaseUrl, dataDir }: { url: string; databa
       if (answer.status !== 303) throw new Error(`POST to a link answered ${answer.status}`);
     },
     backDate: (table: string, where: string, values: unknown[], by: string) => backDate(pool, table, where, values, by),
+    snapshot: () => wholeDatabase(pool),
     /** What the portal signs its receipts with. */
     linkSecret: (): string =>
       (JSON.parse(readFileSync(join(dataDir, 'secrets.json'), 'utf8')) as { LINK_SECRET: string }).LINK_SECRET,

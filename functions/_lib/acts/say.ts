@@ -8,6 +8,7 @@ import { type Act, type ActResult, asWritten, done, gone, wrong } from './act.ts
 const REPLIES = {
   said: done('said'),
   already_said: done('already_said'),
+  taken_by_other: done('taken_by_other'),
   closed: done('closed'),
   no_link: gone,
 } as const satisfies Record<Enums['say_outcome'], ActResult>;

@@ -2,8 +2,9 @@
 import * as z from 'zod';
 
 /** Placeholders by kind: `must` fails the build when absent from the body, `may` is optional, any other one is an error. */
+// A receipt and a fresh link go to an address that nobody has proved yet: they hold nothing that a stranger may write, not even a name.
 export const LETTERS = {
-  receipt: { to: 'company', must: ['reference', 'due_date', 'status_link'], may: ['name', 'due_reason', 'phone'] },
+  receipt: { to: 'company', must: ['reference', 'due_date', 'status_link'], may: ['due_reason', 'phone'] },
   answer: {
     to: 'company',
     must: ['answer', 'author', 'reply_link'],
@@ -21,7 +22,7 @@ export const LETTERS = {
     must: ['question', 'yes_link', 'no_link'],
     may: ['name', 'reference', 'yes', 'no', 'phone'],
   },
-  new_link: { to: 'company', must: ['reference', 'status_link'], may: ['name', 'phone'] },
+  new_link: { to: 'company', must: ['reference', 'status_link'], may: ['phone'] },
   new_need: {
     to: 'coordinator',
     must: [

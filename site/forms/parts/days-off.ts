@@ -4,7 +4,7 @@ import { formatDayOfWeek } from '#domain/i18n/dates.ts';
 import type { T } from '#domain/i18n/t.ts';
 import type { Language } from '#domain/routes.ts';
 
-/** "Väliin jäävät vapaapäivät: la 3.10., pe 25.12. (joulupäivä)." or undefined when there is none. */
+/** "Välissä on vapaata: la 3.10., pe 25.12. (joulupäivä)." or undefined when there is none. */
 export function daysOffReason(t: T, lang: Language, receivedAt: Date, dueAt: Date): string | undefined {
   const days = daysOffBetween(receivedAt, dueAt);
   if (days.length === 0) return undefined;

@@ -4,14 +4,14 @@ import { Choices } from '../parts/choices.tsx';
 import { TextField } from '../parts/field.tsx';
 import type { StepProps } from '../send-need.tsx';
 
-export function NeedStepFields({ t, values, error, serviceNames, offered }: StepProps) {
+export function NeedStepFields({ t, lang, values, error, serviceNames, offered }: StepProps) {
   const services = offered.map((id) => ({ value: id, label: serviceNames[id] ?? id }));
   return (
     <>
       <TextField
         name="description"
         label={t('send-need.description.label')}
-        hint={t('send-need.description.hint', { max: LIMITS.description.max.toLocaleString('fi') })}
+        hint={t('send-need.description.hint', { max: LIMITS.description.max.toLocaleString(lang) })}
         error={error('description')}
         errorPrefix={t('form.error')}
         value={values.description}

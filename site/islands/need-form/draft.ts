@@ -30,6 +30,16 @@ export function keepDraft(draft: Draft, now: number): void {
   }
 }
 
+/** Forgets the draft of a need that was sent at `sentAt`; one begun after it stays. */
+export function dropDraftBefore(sentAt: number): void {
+  try {
+    const kept = JSON.parse(localStorage.getItem(KEY) ?? 'null') as { at: number } | null;
+    if (kept && kept.at <= sentAt) localStorage.removeItem(KEY);
+  } catch {
+    // What cannot be read is nobody's draft.
+  }
+}
+
 export function dropDraft(): void {
   try {
     localStorage.removeItem(KEY);
