@@ -66,9 +66,9 @@ it('leads a browser to a receipt with the same headers, the same length of addre
   expect(one.length).toBe(other.length);
   const page = async (path: string) =>
     mainOf(await (await portal.get(path)).text())
+      .replace(/data-received="[^"]*"/, '')
       .replace(/\w{4}-\w{4}/g, 'reference')
-      .replace(/[\w-]{43}/g, 'token')
-      .replace(/data-received="[^"]*"/, '');
+      .replace(/[\w-]{43}/g, 'token');
   expect(await page(one)).toBe(await page(other));
 });
 

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { type NeedField, type NeedStep, type NeedValues, needValues } from '#domain/forms/send-need-checks.ts';
 import type { StringKey } from '#domain/i18n/strings.ts';
 import { SendNeed, type SendNeedProps } from '#forms/send-need.tsx';
-import { dropDraft, keepDraft, readDraft } from './draft.ts';
+import { dropDraft, keepDraft, markDraftSent, readDraft } from './draft.ts';
 import { type FormState, goBack, goNext, goTo, isWritten, leaveField, withDraft } from './form-state.ts';
 
 type PageState = SendNeedProps & { texts: Partial<Record<StringKey, string>> };
@@ -89,7 +89,7 @@ function TakenOver() {
   const onSubmit = (event: SubmitEvent) => {
     const button = event.submitter as HTMLButtonElement | null;
     // The last button sends the form as it stands: a plain post, in which the browser shows what happens.
-    if (button?.hasAttribute('formaction')) return;
+    if (button?.hasAttribute('formaction')) return markDraftSent();
     event.preventDefault();
     const now = { ...state, values: written(event.target as HTMLFormElement, state.values) };
     if (button?.value === 'back') move(goBack(now));

@@ -30,11 +30,21 @@ export function keepDraft(draft: Draft, now: number): void {
   }
 }
 
-/** Forgets the draft of a need that was sent at `sentAt`; one begun after it stays. */
-export function dropDraftBefore(sentAt: number): void {
+/** The form is on its way. Writing on, after an error or in another need, keeps the draft anew and takes the mark away. */
+export function markDraftSent(): void {
   try {
-    const kept = JSON.parse(localStorage.getItem(KEY) ?? 'null') as { at: number } | null;
-    if (kept && kept.at <= sentAt) localStorage.removeItem(KEY);
+    const kept = JSON.parse(localStorage.getItem(KEY) ?? 'null') as object | null;
+    if (kept) localStorage.setItem(KEY, JSON.stringify({ ...kept, sent: true }));
+  } catch {
+    // As above.
+  }
+}
+
+/** At the receipt: forgets the draft that was sent. One begun since, in another tab or after it, stays. */
+export function dropSentDraft(): void {
+  try {
+    const kept = JSON.parse(localStorage.getItem(KEY) ?? 'null') as { sent?: boolean } | null;
+    if (kept?.sent) localStorage.removeItem(KEY);
   } catch {
     // What cannot be read is nobody's draft.
   }
