@@ -15,7 +15,7 @@ export function Receipt(props: {
 }) {
   const { t, lang, reference, receivedAt, dueAt, statusPath, phone } = props;
   return (
-    <div class="stack" data-received={receivedAt.toISOString()}>
+    <div class="stack">
       <h1>{t('receipt.title')}</h1>
       <p class="lead">{t('receipt.lead')}</p>
       <PromiseDate t={t} lang={lang} dueAt={dueAt} standing="coming" why={daysOffReason(t, lang, receivedAt, dueAt)} />

@@ -42,7 +42,7 @@ test('a draft stays in this browser alone, comes back after a reload, and goes w
   await form.name.fill(who.name);
   await form.email.fill(who.email);
   expect(requests).toEqual([]);
-  expect(await page.evaluate((key) => localStorage.getItem(key), DRAFT)).toContain(who.email);
+  await expect.poll(() => page.evaluate((key) => localStorage.getItem(key), DRAFT)).toContain(who.email);
   expect(await page.context().cookies()).toEqual([]);
 
   await page.reload();
@@ -115,4 +115,18 @@ test('a browser whose storage is forbidden fills the form all the same', async (
   const form = needForm(page, 'fi');
   await openForm(page, 'fi');
   await form.tellAll(newTeller());
+});
+
+test('a draft begun after sending stays when the receipt is looked at again', async ({ page }) => {
+  const form = needForm(page, 'fi');
+  await openForm(page, 'fi');
+  await form.tellAll(newTeller());
+  const receipt = page.url();
+  await openForm(page, 'fi');
+  await form.description.fill(DESCRIPTION);
+  await form.description.blur();
+  await expect.poll(() => page.evaluate((key) => localStorage.getItem(key), DRAFT)).toContain(DESCRIPTION);
+  await page.goto(receipt);
+  await openForm(page, 'fi');
+  await expect(form.description).toHaveValue(DESCRIPTION);
 });

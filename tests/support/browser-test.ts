@@ -12,11 +12,15 @@ const isAnswerOfPage = (message: ConsoleMessage): boolean =>
   /^Failed to load resource: the server responded with a status of (4\d\d|503)/.test(message.text()) &&
   message.location().url.split('#')[0] === message.page()?.url().split('#')[0];
 
+/** The browser asks for the icon when it likes, also while a test has the portal down. */
+const isIconOfPortalDown = (message: ConsoleMessage): boolean =>
+  message.text().includes('net::ERR_') && message.location().url.endsWith('/favicon.svg');
+
 /** What went wrong in any page of a context, as it happens. */
 export function watchFaults(context: BrowserContext): string[] {
   const faults: string[] = [];
   context.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type()) && !isAnswerOfPage(message))
+    if (['error', 'warning'].includes(message.type()) && !isAnswerOfPage(message) && !isIconOfPortalDown(message))
       faults.push(`${message.type()} in ${message.page()?.url()}: ${message.text()} (${message.location().url})`);
   });
   context.on('weberror', (error) => faults.push(`thrown in ${error.page()?.url()}: ${error.error().message}`));

@@ -88,8 +88,5 @@ export function needForm(page: Page, lang: Language) {
 
 /** The reference that the page shows. */
 export async function shownReference(page: Page): Promise<string> {
-  const text = (await page.getByRole('main').textContent()) ?? '';
-  const [reference] = /\b[2-9A-HJKMNP-TV-Z]{4}-[2-9A-HJKMNP-TV-Z]{4}\b/.exec(text) ?? [];
-  if (!reference) throw new Error(`There is no reference on ${page.url()}`);
-  return reference;
+  return (await page.getByText(/^[2-9A-HJKMNP-TV-Z]{4}-[2-9A-HJKMNP-TV-Z]{4}$/).textContent()) ?? '';
 }

@@ -1,5 +1,5 @@
 // Takes the need form over where there is JavaScript: fields are checked as they are left, a draft stays in this browser.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type NeedField, type NeedStep, type NeedValues, needValues } from '#domain/forms/send-need-checks.ts';
 import type { StringKey } from '#domain/i18n/strings.ts';
 import { SendNeed, type SendNeedProps } from '#forms/send-need.tsx';
@@ -40,14 +40,15 @@ function TakenOver() {
     (page.texts[key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 
   // A form opened empty goes on from the draft; what is written already and services chosen by the way in are kept.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const draft = isWritten(page.values) ? undefined : readDraft(Date.now());
     if (!draft) return;
     setState((now) => ({ step: 'need', values: withDraft(now.values, draft.values), faults: {} }));
     if (page.offered.length === 0) setOffered(draft.values.services);
   }, [page]);
 
-  useEffect(() => {
+  // At once and not after the next paint: whoever writes a last word and goes back has it in the draft.
+  useLayoutEffect(() => {
     if (isWritten(state.values)) keepDraft({ values: state.values, step: state.step }, Date.now());
   }, [state]);
 
