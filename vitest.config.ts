@@ -5,7 +5,7 @@ export default defineConfig({
   // JSX of functions and forms is Preact's, as in the builds.
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    include: ['tests/{unit,functions,contract}/**/*.test.{ts,tsx}', 'supabase/tests/**/*.test.ts'],
+    include: ['tests/{unit,functions,contract,system}/**/*.test.{ts,tsx}', 'supabase/tests/**/*.test.ts'],
     globalSetup: ['tests/support/test-postgres.ts'],
     environment: 'node',
     silent: 'passed-only', // a function's own log lines are shown where its test failed

@@ -48,9 +48,7 @@ for (const lang of LANGUAGES) {
     await portal.act(links.reply_link ?? '', { reply: 'Kiitos!' });
     await lookAt(need.statusPath, 'answered');
 
-    const ofNeed = `from app.needs n where n.id = o.need_id and n.reference = $1 and o.letter = 'survey'`;
-    await portal.rows(`update app.outbox o set send_after = now() ${ofNeed}`, [need.reference]);
-    await portal.drain();
+    await portal.sendSurvey(need.reference);
     const survey = await portal.letter('survey', need.email, lang, need.reference);
     const [path = ''] = (survey.links.yes_link ?? '').split('?');
     await lookAt(path, 'survey');

@@ -18,11 +18,7 @@ async function everyLink(portal: VisitedPortal) {
   const answer = await portal.letter('answer', email, 'en', reference);
   await portal.act(answer.links.reply_link ?? '', { reply: 'Two welders.' });
   await portal.act(at('hand_over_link'), { to: 'provider:koulutustalo-hillaneva', note: '' });
-  await portal.rows(
-    `update app.outbox o set send_after = now() from app.needs n where n.id = o.need_id and n.reference = $1 and o.letter = 'survey'`,
-    [reference],
-  );
-  await portal.drain();
+  await portal.sendSurvey(reference);
   await portal.quiet();
   const expert = builtCatalogue().providers.find(({ id }) => id === 'koulutustalo-hillaneva')?.contactEmail ?? '';
   const letters = (await Promise.all([email, MAIJA, MATTI, expert].map(portal.lettersTo)))

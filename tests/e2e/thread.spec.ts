@@ -121,9 +121,7 @@ async function story(lang: Language, js: boolean, { page, portal }: Stage): Prom
   });
 
   await test.step('the survey comes hours later; one tap and one button answer it', async () => {
-    const waiting = `from app.needs n where n.id = o.need_id and n.reference = $1 and o.letter = 'survey'`;
-    await portal.rows(`update app.outbox o set send_after = now() - interval '1 second' ${waiting}`, [reference]);
-    await portal.drain();
+    await portal.sendSurvey(reference);
     const { links } = await portal.letter('survey', who.email, lang, reference);
     await page.goto(links.yes_link as string);
     await expect(page.getByRole('radio', { name: survey.answerTexts[lang].yes })).toBeChecked();

@@ -4,14 +4,15 @@ import type { Page } from '@playwright/test';
 import type { Language } from '#domain/routes.ts';
 import { checkOrder } from './page-order.ts';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
+const ALL = [...WCAG, 'best-practice'];
 
 /** What is wrong, each as "page: rule: element"; nothing when all is right. Dark changes colours alone, and they alone are looked at again. */
-export async function axeFaults(page: Page, what: string): Promise<string[]> {
+export async function axeFaults(page: Page, what: string, tags: string[] = ALL): Promise<string[]> {
   // Legacy: run in the page itself and not in a blank one besides, which is only needed where there are frames.
   const axe = () => new AxeBuilder({ page }).setLegacyMode();
   await page.emulateMedia({ colorScheme: 'light' });
-  const light = await axe().withTags(TAGS).analyze();
+  const light = await axe().withTags(tags).analyze();
   await page.emulateMedia({ colorScheme: 'dark' });
   const dark = await axe().withRules(['color-contrast']).analyze();
   await page.emulateMedia({ colorScheme: 'light' });
@@ -20,6 +21,14 @@ export async function axeFaults(page: Page, what: string): Promise<string[]> {
       nodes.map(({ target, failureSummary }) => `${what}, ${scheme}: ${id}: ${target.join(' ')} — ${failureSummary}`),
     );
   return [...words('light', light), ...words('dark', dark)];
+}
+
+/** A letter has no landmarks, which are the mail app's; all else holds for it too. */
+export async function letterFaults(page: Page, letter: { subject: string; html: string }): Promise<string[]> {
+  // A letter leaves its ground to the mail app; axe takes white for it unless the app says otherwise.
+  const app = '<style>@media (prefers-color-scheme:dark){html{background:#121212}}</style>';
+  await page.setContent(letter.html.replace('</head>', `${app}</head>`));
+  return axeFaults(page, letter.subject, WCAG);
 }
 
 /** Looks at one page after the other and keeps what was found, so that one test can look at many pages. */

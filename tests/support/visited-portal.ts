@@ -80,6 +80,15 @@ export function visitPortal({ url, databaseUrl, dataDir }: { url: string; databa
       const answer = await fetch(url + path, { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual' });
       if (answer.status !== 303) throw new Error(`POST to a link answered ${answer.status}`);
     },
+    /** As if the hours until the survey had passed. */
+    async sendSurvey(reference: string): Promise<void> {
+      await pool.query(
+        `update app.outbox o set send_after = now() - interval '1 second'
+         from app.needs n where n.id = o.need_id and n.reference = $1 and o.letter = 'survey'`,
+        [reference],
+      );
+      await fetch(`${url}/dev/run/drain-outbox`, { method: 'POST' });
+    },
     backDate: (table: string, where: string, values: unknown[], by: string) => backDate(pool, table, where, values, by),
     snapshot: () => wholeDatabase(pool),
     /** What the portal signs its receipts with. */

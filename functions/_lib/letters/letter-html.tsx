@@ -35,7 +35,8 @@ function Block({ block, primary }: { block: LetterBlock; primary: boolean }) {
     case 'link':
       return (
         <p style={STYLE.paragraph}>
-          <a href={block.target} style={primary ? STYLE.primary : STYLE.link}>
+          {/* The quiet ones take the page's colours, which a dark mode changes. */}
+          <a href={block.target} style={primary ? STYLE.primary : STYLE.link} data-quiet={primary ? undefined : ''}>
             {block.label}
           </a>
         </p>
@@ -52,6 +53,8 @@ export function letterHtml(letter: {
   blocks: readonly LetterBlock[];
   sender: string;
   end: readonly string[];
+  /** The links are the answers to a question: none of them may look likelier than another. */
+  linksAreAnswers: boolean;
 }): string {
   const first = letter.blocks.findIndex(({ kind }) => kind === 'link');
   const page = (
@@ -69,7 +72,7 @@ export function letterHtml(letter: {
         <div style={STYLE.column}>
           <p style={STYLE.name}>{letter.sender}</p>
           {letter.blocks.map((block, place) => (
-            <Block key={place} block={block} primary={place === first} />
+            <Block key={place} block={block} primary={letter.linksAreAnswers || place === first} />
           ))}
           <div style={STYLE.end}>
             {letter.end.map((line) => (

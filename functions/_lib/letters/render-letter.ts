@@ -25,7 +25,7 @@ export function renderLetter(row: ClaimedLetter): Letter {
     // A company that answers the letter itself and not its link reaches a person all the same.
     replyTo: to === 'company' ? coordinators()[0]?.email : undefined,
     subject,
-    html: letterHtml({ lang, subject, preview, blocks, sender, end }),
+    html: letterHtml({ lang, subject, preview, blocks, sender, end, linksAreAnswers: row.letter === 'survey' }),
     text: `${blocksAsText(blocks)}\n\n--\n${sender}\n${end.join('\n')}\n`,
   };
 }

@@ -143,8 +143,11 @@ function TakenOver() {
   );
 }
 
-/** At build there is nothing to show yet: the function pours the form in where the marker stands. */
+/**
+ * At build there is nothing to show yet: the function pours the form in where the marker stands. Its element is the one
+ * that the form above takes over, with the same class: taking over sets no attributes.
+ */
 export default function NeedFormIsland() {
-  if (typeof document === 'undefined') return <div dangerouslySetInnerHTML={{ __html: '<!--main-->' }} />;
+  if (typeof document === 'undefined') return <div class="stack" dangerouslySetInnerHTML={{ __html: '<!--main-->' }} />;
   return <TakenOver />;
 }
