@@ -21,6 +21,15 @@ test('a withdrawal asks for a tick, tells the coordinators, and can be undone', 
   for (const coordinator of [MAIJA, MATTI]) await portal.letter('withdrawn', coordinator, 'fi', reference);
   await button(page, t('see-need.restore')).click();
   await saysDone(page, 'restored', 'en');
+  // Who was told that the matter is over is told that it is not.
+  for (const coordinator of [MAIJA, MATTI])
+    await expect
+      .poll(
+        async () =>
+          (await portal.lettersTo(coordinator)).filter(({ subject }) => subject.startsWith(`Uusi tarve ${reference}`))
+            .length,
+      )
+      .toBe(2);
   const { links } = await portal.letter('new_need', MAIJA, 'fi', reference);
   await write(page, links.answer_link as string, 'answer-need', 'Hyvä, että palasitte. Jatketaan.');
   await saysDone(page, 'said');

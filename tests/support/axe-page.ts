@@ -7,15 +7,22 @@ import { checkOrder } from './page-order.ts';
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
 const ALL = [...WCAG, 'best-practice'];
 
+/** Resolves when the page has its colours: a change of scheme reaches it late where the machine is busy, and colours may move. */
+async function paint(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  await page.waitForFunction((scheme) => matchMedia(`(prefers-color-scheme: ${scheme})`).matches, colorScheme);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
 /** What is wrong, each as "page: rule: element"; nothing when all is right. Dark changes colours alone, and they alone are looked at again. */
 export async function axeFaults(page: Page, what: string, tags: string[] = ALL): Promise<string[]> {
   // Legacy: run in the page itself and not in a blank one besides, which is only needed where there are frames.
   const axe = () => new AxeBuilder({ page }).setLegacyMode();
-  await page.emulateMedia({ colorScheme: 'light' });
+  await paint(page, 'light');
   const light = await axe().withTags(tags).analyze();
-  await page.emulateMedia({ colorScheme: 'dark' });
+  await paint(page, 'dark');
   const dark = await axe().withRules(['color-contrast']).analyze();
-  await page.emulateMedia({ colorScheme: 'light' });
+  await paint(page, 'light');
   const words = (scheme: string, { violations }: typeof light) =>
     violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${what}, ${scheme}: ${id}: ${target.join(' ')} — ${failureSummary}`),

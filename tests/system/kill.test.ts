@@ -82,9 +82,10 @@ it('a letter that the mail service took, but not its sender’s kill -9 let know
   const { mailbox, portal } = await stage();
   await mailbox.mode('slow', 1000);
   await sendOnce(portal.url, { need: goodNeed({ contact_email: `${randomUUID()}@paja.example` }), key: randomUUID() });
-  await expect.poll(() => mailbox.coming()).toBe(3);
+  await expect.poll(() => mailbox.coming()).toBeGreaterThan(0);
+  const coming = mailbox.coming();
   await portal.kill('SIGKILL');
-  await expect.poll(() => mailbox.keys().length, { timeout: 5000 }).toBe(3);
+  await expect.poll(() => mailbox.keys().length, { timeout: 5000 }).toBe(coming);
   await mailbox.mode('up');
   await portal.restart();
   const pool = poolOf(portal);
@@ -92,5 +93,5 @@ it('a letter that the mail service took, but not its sender’s kill -9 let know
   expect(rows).toHaveLength(3);
   await drainAll(portal.url, pool);
   await expectEachLetterOnce(pool, mailbox);
-  expect(mailbox.tries.length).toBe(6);
+  expect(mailbox.tries).toHaveLength(3 + coming);
 }, 40_000);
