@@ -2,12 +2,17 @@
 
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
+import { alertSchema, alertTexts } from '#domain/content/alert.ts';
+import { eventSchema, eventTexts } from '#domain/content/event.ts';
+import { experienceSchema, experienceTexts } from '#domain/content/experience.ts';
+import { governanceSchema, governanceTexts } from '#domain/content/governance.ts';
 import { letterSchema } from '#domain/content/letter.ts';
 import { pageSchema, pageTexts } from '#domain/content/page.ts';
 import { promiseSchema, promiseTexts } from '#domain/content/promise.ts';
 import { providerSchema, providerTexts } from '#domain/content/provider.ts';
 import { serviceSchema, serviceTexts } from '#domain/content/service.ts';
 import { surveySchema, surveyTexts } from '#domain/content/survey.ts';
+import { toolSchema, toolTexts } from '#domain/content/tool.ts';
 
 /** Ids are paths (`hitsaus.fi`); Astro's own would take `slug` from the front matter, which differs by language. */
 const files = (folder: string, pattern: string | string[]) =>
@@ -24,6 +29,16 @@ export const collections = {
   promisesTranslated: defineCollection({ loader: others('promises'), schema: promiseTexts }),
   surveys: defineCollection({ loader: finnish('surveys'), schema: surveySchema }),
   surveysTranslated: defineCollection({ loader: others('surveys'), schema: surveyTexts }),
+  events: defineCollection({ loader: finnish('events'), schema: eventSchema }),
+  eventsTranslated: defineCollection({ loader: others('events'), schema: eventTexts }),
+  experiences: defineCollection({ loader: finnish('experiences'), schema: experienceSchema }),
+  experiencesTranslated: defineCollection({ loader: others('experiences'), schema: experienceTexts }),
+  tools: defineCollection({ loader: finnish('tools'), schema: toolSchema }),
+  toolsTranslated: defineCollection({ loader: others('tools'), schema: toolTexts }),
+  alerts: defineCollection({ loader: finnish('alerts'), schema: alertSchema }),
+  alertsTranslated: defineCollection({ loader: others('alerts'), schema: alertTexts }),
+  governance: defineCollection({ loader: finnish('governance'), schema: governanceSchema }),
+  governanceTranslated: defineCollection({ loader: others('governance'), schema: governanceTexts }),
   pages: defineCollection({ loader: finnish('pages'), schema: pageSchema }),
   pagesTranslated: defineCollection({ loader: others('pages'), schema: pageTexts }),
   letters: defineCollection({ loader: files('letters', '**/*.md'), schema: letterSchema }),

@@ -1,4 +1,4 @@
-// Serves dist as Netlify does: clean URLs, the 404 page, ETags, compression, the headers of netlify.toml.
+// Serves dist as Netlify does: clean URLs, redirects, the 404 page, ETags, compression, the headers of netlify.toml.
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join, normalize, sep } from 'node:path';
@@ -6,6 +6,9 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { getMimeType } from 'hono/utils/mime';
 import type { HeaderRules } from './netlify-headers.ts';
+
+/** Netlify reads it and serves it to nobody; each line is `from to status`. */
+const REDIRECTS = '_redirects';
 
 const COMPRESSIBLE = /^text\/|json|javascript|xml|svg|manifest|font\/(?:ttf|otf)/;
 const BROTLI_QUALITY = 6; // a few ms a page; each file is compressed once
@@ -36,8 +39,18 @@ export function staticFiles(dist: string, headerRules: HeaderRules) {
   async function find(path: string): Promise<CachedFile | undefined> {
     const file = join(dist, normalize(path));
     if (path.includes('\0') || !file.startsWith(dist + sep) || path.split('/').includes('.inputs')) return undefined;
+    if (path === `/${REDIRECTS}`) return undefined;
     if (path === '/') return load(join(dist, 'index.html'));
     return (await load(file)) ?? (await load(`${file}.html`)) ?? (await load(join(file, 'index.html')));
+  }
+
+  /** Read at each miss: a build may have changed it, and misses are few. */
+  async function movedTo(path: string): Promise<string | undefined> {
+    const lines = await readFile(join(dist, REDIRECTS), 'utf8').catch(() => '');
+    return lines
+      .split('\n')
+      .map((line) => line.split(' '))
+      .find(([from]) => from === path)?.[1];
   }
 
   return async (request: Request): Promise<Response> => {
@@ -50,6 +63,8 @@ export function staticFiles(dist: string, headerRules: HeaderRules) {
     }
     const found = path.endsWith('/') && path !== '/' ? undefined : await find(path);
     if (found && !isRead) return new Response('Method not allowed', { status: 405, headers: { allow: 'GET, HEAD' } });
+    const moved = found || !isRead ? undefined : await movedTo(path);
+    if (moved) return new Response(null, { status: 301, headers: { location: moved + url.search } });
     const file = found ?? (await load(join(dist, '404.html')));
     return file
       ? answer(request, file, found ? 200 : 404, headerRules(path))

@@ -1,11 +1,13 @@
-// What no single file's schema can see: missing languages, broken references, addresses used twice, letters' placeholders.
+// What no single file's schema can see: missing languages, broken references, codes, addresses used twice, letters' placeholders.
+
 import { LETTERS, type LetterKind, placeholderFaults } from '#domain/content/letter.ts';
 import { LetterFault, letterBlocks } from '#domain/content/letter-blocks.ts';
 import { REQUIRED_PAGES } from '#domain/content/page.ts';
 import { LANGUAGES } from '#domain/routes.ts';
+import { addressFaults } from './address-faults.ts';
+import { codeFaults } from './code-faults.ts';
 import { type Entry, itemOf, type RawContent, TRANSLATED } from './raw-content.ts';
-
-const ids = (entries: Entry<unknown>[]): Set<string | undefined> => new Set(entries.map(({ id }) => itemOf(id)?.item));
+import { referenceFaults } from './reference-faults.ts';
 
 function nameFaults(raw: RawContent): string[] {
   const folders = [...TRANSLATED.map((folder) => [folder, [...raw[folder], ...raw[`${folder}Translated`]]] as const)];
@@ -27,33 +29,6 @@ function languageFaults(folder: string, entries: Entry<unknown>[], wanted: Itera
       (lang) => `content/${folder}/${item}.${lang}.md: is missing`,
     ),
   );
-}
-
-function referenceFaults({ services, providers, promises }: RawContent): string[] {
-  const known = { providers: ids(providers), promises: ids(promises) };
-  return services.flatMap(({ id, data }) => {
-    const file = `content/services/${id}.md`;
-    const twice = data.providers.filter((provider, at) => data.providers.indexOf(provider) !== at);
-    return [
-      ...data.providers
-        .filter((provider) => !known.providers.has(provider))
-        .map((provider) => `${file}: providers: there is no content/providers/${provider}.fi.md`),
-      ...twice.map((provider) => `${file}: providers: ${provider} stands twice`),
-      ...(known.promises.has(data.promise)
-        ? []
-        : [`${file}: promise: there is no content/promises/${data.promise}.fi.md`]),
-    ];
-  });
-}
-
-function slugFaults({ services, servicesTranslated }: RawContent): string[] {
-  const first = new Map<string, string>();
-  return [...services, ...servicesTranslated].flatMap(({ id, data }) => {
-    const key = `${itemOf(id)?.lang} ${data.slug}`;
-    const other = first.get(key);
-    if (!other) first.set(key, id);
-    return other ? [`content/services/${id}.md: slug: ${data.slug} is taken by content/services/${other}.md`] : [];
-  });
 }
 
 function letterFaults({ letters }: RawContent): string[] {
@@ -111,7 +86,8 @@ export function contentFaults(raw: RawContent): string[] {
     ),
     ...languageFaults('letters', raw.letters, Object.keys(LETTERS)),
     ...referenceFaults(raw),
-    ...slugFaults(raw),
+    ...codeFaults(raw),
+    ...addressFaults(raw),
     ...letterFaults(raw),
     ...requiredFaults(raw),
   ];

@@ -1,11 +1,16 @@
 // The content as the collections give it: a Finnish entry with the facts, translated entries with texts only.
 import type { z } from 'zod';
+import type { alertSchema, alertTexts } from '#domain/content/alert.ts';
+import type { eventSchema, eventTexts } from '#domain/content/event.ts';
+import type { experienceSchema, experienceTexts } from '#domain/content/experience.ts';
+import type { governanceSchema, governanceTexts } from '#domain/content/governance.ts';
 import type { letterSchema } from '#domain/content/letter.ts';
 import type { pageSchema, pageTexts } from '#domain/content/page.ts';
 import type { promiseSchema, promiseTexts } from '#domain/content/promise.ts';
 import type { providerSchema, providerTexts } from '#domain/content/provider.ts';
 import type { serviceSchema, serviceTexts } from '#domain/content/service.ts';
 import type { surveySchema, surveyTexts } from '#domain/content/survey.ts';
+import type { toolSchema, toolTexts } from '#domain/content/tool.ts';
 import { isLanguage, type Language } from '#domain/routes.ts';
 
 /** `id` is the file's path without .md: `hitsaus.fi`. */
@@ -21,13 +26,34 @@ export type RawContent = {
   promisesTranslated: Entries<typeof promiseTexts>;
   surveys: Entries<typeof surveySchema>;
   surveysTranslated: Entries<typeof surveyTexts>;
+  events: Entries<typeof eventSchema>;
+  eventsTranslated: Entries<typeof eventTexts>;
+  experiences: Entries<typeof experienceSchema>;
+  experiencesTranslated: Entries<typeof experienceTexts>;
+  tools: Entries<typeof toolSchema>;
+  toolsTranslated: Entries<typeof toolTexts>;
+  alerts: Entries<typeof alertSchema>;
+  alertsTranslated: Entries<typeof alertTexts>;
+  governance: Entries<typeof governanceSchema>;
+  governanceTranslated: Entries<typeof governanceTexts>;
   pages: Entries<typeof pageSchema>;
   pagesTranslated: Entries<typeof pageTexts>;
   letters: Entries<typeof letterSchema>;
 };
 
 /** Folders whose items have facts in Finnish and texts in every language. */
-export const TRANSLATED = ['services', 'providers', 'promises', 'surveys', 'pages'] as const;
+export const TRANSLATED = [
+  'services',
+  'providers',
+  'promises',
+  'surveys',
+  'events',
+  'experiences',
+  'tools',
+  'alerts',
+  'governance',
+  'pages',
+] as const;
 
 /** `hitsaus.fi` → the item and its language; undefined for a file that is not named so. */
 export function itemOf(entryId: string): { item: string; lang: Language } | undefined {

@@ -5,9 +5,19 @@ import type { Language } from '#domain/routes.ts';
 import { byLanguage, textsEntry } from './by-language.ts';
 import { loadContent, type Renderable } from './load-content.ts';
 import { getProviders, type Provider } from './providers.ts';
+import { today } from './today.ts';
 
 export type Service = Omit<ServiceFacts, 'providers'> &
-  ServiceTexts & { id: string; providers: Provider[]; slugs: ByLanguage; entry: Renderable };
+  ServiceTexts & {
+    id: string;
+    providers: Provider[];
+    slugs: ByLanguage;
+    /** Old slugs of each language. */
+    oldSlugs: ByLanguage<string[]>;
+    /** Whether it should have been checked again by the day of the build. */
+    stale: boolean;
+    entry: Renderable;
+  };
 
 const known = new Map<Language, Promise<Service[]>>();
 
@@ -32,6 +42,8 @@ async function joinServices(lang: Language): Promise<Service[]> {
         id,
         entry,
         slugs: byLanguage((other) => textsIn(other).data.slug),
+        oldSlugs: byLanguage((other) => textsIn(other).data.aliases),
+        stale: data.nextCheck < today(),
         // Alphabetical because the network favours nobody: getProviders sorts.
         providers: providers.filter((provider) => data.providers.includes(provider.id)),
       };

@@ -5,14 +5,36 @@ export type Language = (typeof LANGUAGES)[number];
 const PAGES = {
   home: { fi: '/', sv: '/sv', en: '/en' },
   services: { fi: '/palvelut', sv: '/sv/tjanster', en: '/en/services' },
+  /** Every service in one table, from which two or three can be laid side by side. */
+  compare: { fi: '/palvelut/vertaa', sv: '/sv/tjanster/jamfor', en: '/en/services/compare' },
   providers: { fi: '/tuottajat', sv: '/sv/producenter', en: '/en/providers' },
   promise: { fi: '/lupaus', sv: '/sv/lofte', en: '/en/promise' },
   privacy: { fi: '/tietosuoja', sv: '/sv/dataskydd', en: '/en/privacy' },
   accessibility: { fi: '/saavutettavuus', sv: '/sv/tillganglighet', en: '/en/accessibility' },
   needForm: { fi: '/tarve', sv: '/sv/behov', en: '/en/need' },
   requestLink: { fi: '/linkki', sv: '/sv/lank', en: '/en/link' },
+  events: { fi: '/tapahtumat', sv: '/sv/evenemang', en: '/en/events' },
+  tools: { fi: '/tyokalut', sv: '/sv/verktyg', en: '/en/tools' },
+  guidance: { fi: '/neuvonta', sv: '/sv/radgivning', en: '/en/guidance' },
+  governance: { fi: '/verkosto', sv: '/sv/natverket', en: '/en/network' },
+  joining: { fi: '/verkosto/liity', sv: '/sv/natverket/ga-med', en: '/en/network/join' },
+  changes: { fi: '/verkosto/muutokset', sv: '/sv/natverket/andringar', en: '/en/network/changes' },
+  openData: { fi: '/data', sv: '/sv/data', en: '/en/data' },
 } as const satisfies Record<string, Record<Language, string>>;
 export type Page = keyof typeof PAGES;
+
+/** The ways to narrow the map: the word in addresses (`/palvelut/aihe/rahoitus`) and in queries (`?aihe=rahoitus`). */
+export const FACETS = {
+  event: { fi: 'tilanne', sv: 'situation', en: 'situation' },
+  theme: { fi: 'aihe', sv: 'tema', en: 'theme' },
+  size: { fi: 'koko', sv: 'storlek', en: 'size' },
+  stage: { fi: 'vaihe', sv: 'skede', en: 'stage' },
+  target: { fi: 'kohderyhma', sv: 'malgrupp', en: 'target-group' },
+  place: { fi: 'tapa', sv: 'satt', en: 'way' },
+  municipality: { fi: 'kunta', sv: 'kommun', en: 'municipality' },
+  provider: { fi: 'tuottaja', sv: 'producent', en: 'provider' },
+} as const satisfies Record<string, Record<Language, string>>;
+export type FacetKind = keyof typeof FACETS;
 
 /** The query key with which a page opens the need form with a service chosen. */
 export const SERVICE_QUERY = { fi: 'palvelu', sv: 'tjanst', en: 'service' } as const satisfies Record<Language, string>;
@@ -22,7 +44,16 @@ export const ENDPOINTS = { sendNeed: '/api/needs', requestLink: '/api/links', he
 export const routes = {
   path: (page: Page, lang: Language): string => PAGES[page][lang],
   service: (slug: string, lang: Language): string => `${PAGES.services[lang]}/${slug}`,
+  /** The services of one value of a facet; a provider's stand on its own page. */
+  facet: (kind: FacetKind, slug: string, lang: Language): string =>
+    kind === 'provider' ? routes.provider(slug, lang) : `${PAGES.services[lang]}/${FACETS[kind][lang]}/${slug}`,
   provider: (id: string, lang: Language): string => `${PAGES.providers[lang]}/${id}`,
+  event: (slug: string, lang: Language): string => `${PAGES.events[lang]}/${slug}`,
+  /** An event's calendar file, or that of all. */
+  calendarFile: (lang: Language, slug?: string): string =>
+    `${slug ? `${PAGES.events[lang]}/${slug}` : PAGES.events[lang]}.ics`,
+  /** What has changed on the site, for feed readers. */
+  feed: (lang: Language): string => `${PAGES.home[lang] === '/' ? '' : PAGES.home[lang]}/atom.xml`,
   needForm: (lang: Language, serviceId?: string): string =>
     PAGES.needForm[lang] + (serviceId ? `?${SERVICE_QUERY[lang]}=${encodeURIComponent(serviceId)}` : ''),
   link: (token: string): string => `/l/${token}`,

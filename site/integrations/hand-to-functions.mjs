@@ -1,5 +1,5 @@
-// Moves what the build makes for functions (catalogue, page shells) from dist to functions/_lib/built, so it is imported, not served.
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+// Moves what the build makes for others: catalogue and page shells to functions/_lib/built, redirects to where Netlify reads them.
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -42,6 +42,7 @@ export function handToFunctions() {
         const target = fileURLToPath(new URL('functions/_lib/built/', root));
         await mkdir(target, { recursive: true });
         const built = join(dist, 'built');
+        await rename(join(built, 'redirects.txt'), join(dist, '_redirects'));
         for (const file of await readdir(built)) {
           await writeFile(join(target, file), await readFile(join(built, file)));
         }

@@ -32,7 +32,8 @@ export async function startBenchPortal(dataDir?: string): Promise<BenchPortal> {
       DATA_DIR: data,
       SUPABASE_SECRET_KEY: secretKey,
       IP_LIMIT_PER_MINUTE: '0',
-      SITE_URL: `http://127.0.0.1:${port}`,
+      // The default: another address would mean another build of the site.
+      SITE_URL: 'http://127.0.0.1:8888',
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -6,16 +6,36 @@ import { inspector } from '../support/axe-page.ts';
 import { expect, test } from '../support/browser-test.ts';
 import { builtCatalogue } from '../support/built-catalogue.ts';
 
+const ONE_EACH = [
+  'home',
+  'services',
+  'compare',
+  'providers',
+  'promise',
+  'privacy',
+  'accessibility',
+  'requestLink',
+  'events',
+  'tools',
+  'guidance',
+  'governance',
+  'joining',
+  'openData',
+] as const;
+
+const THEME = { fi: 'rahoitus', sv: 'finansiering', en: 'funding' };
+const MUNICIPALITY = { fi: 'koivuselka', sv: 'bjorkas', en: 'koivuselka' };
+
 function onePageOfEachKind(lang: Language): string[] {
   const { services, providers } = builtCatalogue();
   const [service] = services;
   const [provider] = providers;
   return [
-    ...(['home', 'services', 'providers', 'promise', 'privacy', 'accessibility', 'requestLink'] as const).map((page) =>
-      routes.path(page, lang),
-    ),
+    ...ONE_EACH.map((page) => routes.path(page, lang)),
     routes.service(service?.slug[lang] ?? '', lang),
     routes.provider(provider?.id ?? '', lang),
+    routes.facet('theme', THEME[lang], lang),
+    routes.facet('municipality', MUNICIPALITY[lang], lang),
   ];
 }
 

@@ -19,6 +19,7 @@ const FILES: Record<string, string> = {
   'dist/404.html': '<h1>Ei löydy</h1>',
   'dist/_astro/app.js': 'let a = 1;',
   'dist/.inputs': 'hash',
+  'dist/_redirects': '/vanha /palvelut 301\n/palvelut /sv 301\n',
   'secret.txt': 'secret',
   'netlify.toml': `
     [[headers]]
@@ -104,6 +105,13 @@ describe('pages', () => {
     const answer = await get('/sv/tjanster/?a=1');
     expect([answer.status, answer.headers.get('location')]).toEqual([301, '/sv/tjanster?a=1']);
     expect((await get('/nothing/')).status).toBe(404);
+  });
+  it('that moved lead on from their old address, unless there is a page at it', async () => {
+    const answer = await get('/vanha?a=1');
+    expect([answer.status, answer.headers.get('location')]).toEqual([301, '/palvelut?a=1']);
+    expect((await get('/palvelut')).status).toBe(200);
+    expect((await get('/vanha', { method: 'POST' })).status).toBe(404);
+    expect((await get('/_redirects')).status).toBe(404);
   });
   it('carry the headers of netlify.toml, type and ETag, and answer 304', async () => {
     const page = await get('/palvelut');

@@ -1,9 +1,10 @@
-// A page of running text: the privacy notice and the accessibility statement.
+// A page of running text: the privacy notice, the accessibility statement, guidance, how to join, how changes are asked for.
 import * as z from 'zod';
 import { isoDate } from './iso-date.ts';
 
 /** Pages that the site cannot be without; the need form refers to the privacy notice's version. */
-export const REQUIRED_PAGES = ['privacy', 'accessibility'] as const;
+export const REQUIRED_PAGES = ['privacy', 'accessibility', 'guidance', 'joining', 'changes'] as const;
+export type PageId = (typeof REQUIRED_PAGES)[number];
 
 const texts = {
   /** The page's heading. */

@@ -1,7 +1,10 @@
 // An organisation that gives services: facts once, in the Finnish file; name, summary and strengths in each language.
 import * as z from 'zod';
+import { businessIdFault } from '../business-id.ts';
 import { LANGUAGES } from '../routes.ts';
+import { code } from './code.ts';
 import { emailOfSample } from './email-of-sample.ts';
+import { isoDate } from './iso-date.ts';
 import { phoneNumber } from './phone-number.ts';
 
 export const PROVIDER_KINDS = ['city', 'employment', 'college', 'development', 'business', 'finance'] as const;
@@ -18,14 +21,23 @@ const texts = {
 const facts = {
   /** What sort of organisation it is. */
   kind: z.enum(PROVIDER_KINDS),
+  /** Its business ID, as the register writes it. */
+  businessId: z
+    .string()
+    .refine(
+      (text) => /^\d{7}-\d$/.test(text) && !businessIdFault(text),
+      'must be a business ID, for example 0201256-6',
+    ),
   /** Where calls for offers and questions go. */
   contactEmail: z.email('must be an email address, for example palvelut@opisto.example'),
   /** A phone that somebody answers. */
   contactPhone: phoneNumber,
   /** Languages in which it serves. */
   languages: z.array(z.enum(LANGUAGES)).min(1),
-  /** Municipalities that it serves, by name. */
-  municipalities: z.array(z.string().min(2)).min(1),
+  /** Municipalities that it serves; none means the whole country. */
+  municipalities: z.array(code('municipalities')),
+  /** The day on which the provider last said that its texts are right. */
+  confirmed: isoDate,
   /** True for an invented organisation; the page says so. */
   sample: z.boolean(),
 };

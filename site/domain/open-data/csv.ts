@@ -1,0 +1,22 @@
+// Rows as a CSV file that opens right in the spreadsheets of this country: UTF-8 with its mark, semicolons, and no cell that runs as a formula.
+const MARK = '\uFEFF';
+
+export type Cell = string | number | boolean | string[] | null | undefined;
+
+/** The first row holds the fields' names; a list becomes one cell with ` | ` between its items. */
+export function csv(rows: Record<string, Cell>[]): string {
+  const fields = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const lines = [fields.map(quoted), ...rows.map((row) => fields.map((field) => cell(row[field])))];
+  return MARK + lines.map((line) => `${line.join(';')}\r\n`).join('');
+}
+
+function cell(value: Cell): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  return quoted(harmless(Array.isArray(value) ? value.join(' | ') : value));
+}
+
+/** A spreadsheet would run what begins so; behind an apostrophe it is text. Full-width forms are taken for the same signs. */
+const harmless = (text: string): string => (/^[\s\u00a0]*[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text);
+
+const quoted = (text: string): string => (/[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -1,0 +1,31 @@
+// Writes sitemap.xml out of the built pages, and names it in robots.txt: what has a canonical address and may be kept is in it.
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readPage, sitemap } from '../domain/sitemap.ts';
+
+export function writeSitemap() {
+  let site;
+  return {
+    name: 'write-sitemap',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        site = config.site;
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const dist = fileURLToPath(dir);
+        const files = (await readdir(dist, { recursive: true })).filter((file) => file.endsWith('.html'));
+        const pages = [];
+        for (const file of files) {
+          const page = readPage(await readFile(join(dist, file), 'utf8'));
+          if (page) pages.push(page);
+        }
+        await writeFile(join(dist, 'sitemap.xml'), sitemap(pages));
+        const robots = join(dist, 'robots.txt');
+        const address = new URL('/sitemap.xml', site).href;
+        await writeFile(robots, `${(await readFile(robots, 'utf8')).trimEnd()}\n\nSitemap: ${address}\n`);
+        logger.info(`sitemap.xml: ${pages.length} pages`);
+      },
+    },
+  };
+}
