@@ -29,6 +29,9 @@ export const json = (body: unknown, status = 200, headers: Headers = {}): Respon
     headers: { ...SECURITY_HEADERS, ...PRIVATE, 'content-type': 'application/json; charset=utf-8', ...headers },
   });
 
+export const text = (body: string, headers: Headers & { 'content-type': string }): Response =>
+  new Response(body, { headers: { ...SECURITY_HEADERS, ...PRIVATE, ...headers } });
+
 /** 303: the form was taken; a reload of what comes next sends nothing again. */
 export const seeOther = (location: string): Response =>
   new Response(null, { status: 303, headers: { ...SECURITY_HEADERS, ...PRIVATE, location } });

@@ -17,6 +17,7 @@ export async function getCatalogue(): Promise<Catalogue> {
   return {
     services: services.fi.map((service) => ({
       id: service.id,
+      theme: service.theme,
       name: byLanguage((lang) => services[lang].find((other) => other.id === service.id)?.name ?? service.name),
       slug: service.slugs,
       providers: service.providers.map((provider) => provider.id),

@@ -1,7 +1,6 @@
 // What all open data files of our own shape share: licence, source, languages; each item holds its texts in every language.
+import { LICENCE } from '#domain/open-data/licence.ts';
 import { LANGUAGES } from '#domain/routes.ts';
-
-export const LICENCE = { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' } as const;
 
 export function openData(items: Record<string, unknown>, site: URL | undefined): Response {
   return Response.json({

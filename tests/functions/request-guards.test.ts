@@ -19,6 +19,8 @@ const TAKES: Record<string, string> = {
   '/tarve': 'GET, HEAD, POST',
   '/sv/behov': 'GET, HEAD, POST',
   '/en/need': 'GET, HEAD, POST',
+  '/data/promise.json': 'GET, HEAD',
+  '/data/promise.csv': 'GET, HEAD',
   '/r/x': 'GET, HEAD',
   '/l/x': 'GET, HEAD, POST',
 };

@@ -4,6 +4,7 @@ import * as health from '../../functions/health.ts';
 import * as needForm from '../../functions/need-form.ts';
 import * as needReceipt from '../../functions/need-receipt.ts';
 import * as openLink from '../../functions/open-link.ts';
+import * as promiseFigures from '../../functions/promise-figures.ts';
 import * as requestLink from '../../functions/request-link.ts';
 import * as sendNeed from '../../functions/send-need.ts';
 
@@ -13,10 +14,15 @@ interface Endpoint {
 }
 
 /** Every function with an address; each one's first path stands for it where a test goes through them all. */
-export const ENDPOINTS = { health, needForm, needReceipt, openLink, requestLink, sendNeed } as const satisfies Record<
-  string,
-  Endpoint
->;
+export const ENDPOINTS = {
+  health,
+  needForm,
+  needReceipt,
+  openLink,
+  promiseFigures,
+  requestLink,
+  sendNeed,
+} as const satisfies Record<string, Endpoint>;
 
 const pathsOf = ({ config }: Endpoint): string[] => ('path' in config ? [config.path ?? []].flat() : []);
 

@@ -28,3 +28,7 @@ it('joins lists and keeps fields that only later rows have', () => {
 it('makes a list harmless that begins with a formula', () => {
   expect(csv([{ a: ['=1', 'y'] }])).toContain("'=1 | y");
 });
+
+it('writes a fraction with a comma, which is what makes it a number here', () => {
+  expect(csv([{ share: 0.985, count: 1200 }])).toBe('\uFEFFshare;count\r\n0,985;1200\r\n');
+});

@@ -2,12 +2,13 @@
 import type { Language } from '../routes.ts';
 import type { LetterKind } from './letter.ts';
 import type { LetterBlock } from './letter-blocks.ts';
+import type { Theme } from './service.ts';
 
 export type ByLanguage<Value = string> = Record<Language, Value>;
 export type SurveyAnswer = 'yes' | 'no';
 
 export type Catalogue = {
-  services: { id: string; name: ByLanguage; slug: ByLanguage; providers: string[] }[];
+  services: { id: string; theme: Theme; name: ByLanguage; slug: ByLanguage; providers: string[] }[];
   providers: { id: string; name: ByLanguage; contactEmail: string; contactPhone: string }[];
   promise: {
     id: string;

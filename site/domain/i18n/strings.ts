@@ -107,6 +107,7 @@ export const strings = {
   'data.file.cpsv': 'What a file holds',
   'data.file.events': 'What a file holds',
   'data.file.hsds': 'What a file holds',
+  'data.file.promise': 'What a file holds',
   'data.file.promises': 'What a file holds',
   'data.file.providers': 'What a file holds',
   'data.file.ptv11': 'What a file holds',

@@ -1,4 +1,4 @@
-// Rows as a CSV file that opens right in the spreadsheets of this country: UTF-8 with its mark, semicolons, and no cell that runs as a formula.
+// Rows as a CSV file that opens right in the spreadsheets of this country: UTF-8 with its mark, semicolons, decimal commas, and no cell that runs as a formula.
 const MARK = '\uFEFF';
 
 export type Cell = string | number | boolean | string[] | null | undefined;
@@ -12,7 +12,8 @@ export function csv(rows: Record<string, Cell>[]): string {
 
 function cell(value: Cell): string {
   if (value === null || value === undefined) return '';
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (typeof value === 'number') return String(value).replace('.', ',');
+  if (typeof value === 'boolean') return String(value);
   return quoted(harmless(Array.isArray(value) ? value.join(' | ') : value));
 }
 
