@@ -44,7 +44,9 @@ it('tells shares, medians and numbers, under the licence of the other files', as
 it('gives the same as rows for a spreadsheet', async () => {
   const response = await portal.get('/data/promise.csv');
   // As bytes: reading it as text would take the mark off.
-  const [head = '', ...rows] = Buffer.from(await response.arrayBuffer()).toString().split('\r\n');
+  const [head = '', ...rows] = Buffer.from(await response.arrayBuffer())
+    .toString()
+    .split('\r\n');
   expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
   expect(head).toBe('\uFEFFreckoned_at;group;key;needs;kept;share_kept;median_hours;p90_hours');
   expect(rows.find((row) => row.includes(';service;'))).toMatch(new RegExp(`;service;${id};6;4;0,667;1,5;$`));

@@ -1,0 +1,23 @@
+// How well the promise was kept, for a service's page: its own figure, or the whole network's where its own is too small to show.
+import { type PromiseFigure, type PromiseFigures, promiseFigures } from '#domain/open-data/promise-figures.ts';
+import { readLive } from './live-data.ts';
+
+type Filled = { [Field in 'needs' | 'share_kept']: NonNullable<PromiseFigure[Field]> } & PromiseFigure;
+
+export interface PromiseKept {
+  figure: Filled;
+  /** Whether it is the service's own. */
+  own: boolean;
+  reckonedAt: string;
+}
+
+export const getPromiseKept = async (service: string): Promise<PromiseKept | undefined> =>
+  keptOf(await readLive('/data/promise.json', promiseFigures), service);
+
+/** Over the last 365 days; undefined while fewer than five needs were due in the whole network. */
+export function keptOf(published: PromiseFigures | undefined, service: string): PromiseKept | undefined {
+  const filled = (published?.figures ?? []).filter((figure): figure is Filled => figure.share_kept !== null);
+  const own = filled.find(({ group, key }) => group === 'service' && key === service);
+  const figure = own ?? filled.find(({ group, key }) => group === 'period' && key === '365');
+  return published && figure && { figure, own: own !== undefined, reckonedAt: published.reckoned_at };
+}
