@@ -1,5 +1,6 @@
 // Alerts in one language that hold now or soon, the earliest first.
 import type { AlertFacts, AlertTexts } from '#domain/content/alert.ts';
+import { isOver } from '#domain/freshness.ts';
 import type { Language } from '#domain/routes.ts';
 import { joinTexts } from './join-texts.ts';
 import { loadContent, type Renderable } from './load-content.ts';
@@ -15,6 +16,6 @@ export async function getAlerts(lang: Language): Promise<Alert[]> {
   const now = today();
   const ahead = new Date(Date.parse(now) + AHEAD_DAYS * 86_400_000).toISOString().slice(0, 10);
   return joinTexts(alerts, alertsTranslated, lang)
-    .filter(({ from, to }) => from <= ahead && to >= now)
+    .filter(({ from, to }) => from <= ahead && !isOver(to, now))
     .sort((a, b) => a.from.localeCompare(b.from));
 }

@@ -1,6 +1,7 @@
 // Every file of open data under /data/: its name, what is in it, and how it is made.
 import { cpsvAp } from '#domain/open-data/cpsv-ap.ts';
 import { csv } from '#domain/open-data/csv.ts';
+import type { DataFileName } from '#domain/open-data/data-file-names.ts';
 import { hsdsOrganization, hsdsService } from '#domain/open-data/hsds.ts';
 import { ptvV11 } from '#domain/open-data/ptv-v11.ts';
 import { ptvV12, ptvV12Faults } from '#domain/open-data/ptv-v12.ts';
@@ -10,6 +11,7 @@ import { openContext, openEvents, openProviders, openServices } from './open-con
 import { openData } from './open-data.ts';
 
 type Site = URL | undefined;
+type Make = (site: Site) => Promise<Response>;
 
 const records = {
   services: async (site: Site) => (await openServices()).map((item) => serviceRecord(item, site?.href ?? '')),
@@ -52,7 +54,8 @@ async function cpsv(site: Site): Promise<Response> {
   return Response.json(cpsvAp(await openServices(), await openContext(site)));
 }
 
-export const DATA_FILES: Record<string, (site: Site) => Promise<Response>> = {
+/** promises.json has a page of its own. */
+export const DATA_FILES: Record<string, Make> = {
   'services.json': asJson('services'),
   'services.csv': asCsv('services'),
   'providers.json': asJson('providers'),
@@ -66,4 +69,4 @@ export const DATA_FILES: Record<string, (site: Site) => Promise<Response>> = {
   'hsds.en.json': hsds('en'),
   'hsds-organizations.json': organizations,
   'cpsv-ap.jsonld': cpsv,
-};
+} satisfies Record<Exclude<DataFileName, 'promises.json'>, Make>;

@@ -1,6 +1,7 @@
 // The events in one language, the soonest first.
 import type { ByLanguage } from '#domain/content/catalogue.ts';
 import type { EventFacts, EventTexts } from '#domain/content/event.ts';
+import { isOver } from '#domain/freshness.ts';
 import type { Language } from '#domain/routes.ts';
 import { byLanguage, textsEntry } from './by-language.ts';
 import { joinTexts } from './join-texts.ts';
@@ -22,4 +23,4 @@ export async function getEvents(lang: Language): Promise<CalendarEvent[]> {
 
 /** Those that are not over on the day of the build. */
 export const getComingEvents = async (lang: Language): Promise<CalendarEvent[]> =>
-  (await getEvents(lang)).filter(({ ends }) => ends.slice(0, 10) >= today());
+  (await getEvents(lang)).filter(({ ends }) => !isOver(ends, today()));

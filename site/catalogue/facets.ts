@@ -1,13 +1,11 @@
 // The ways into the map: each facet's values that some service has, with their names, slugs and services.
-import { codesOf, codeText } from '#domain/codes/code-lists.ts';
 import type { ByLanguage } from '#domain/content/catalogue.ts';
-import { PLACES, SIZES, STAGES, THEMES } from '#domain/content/service.ts';
+import { FACET_SOURCES, FIXED_FACETS, type FixedFacet, facetSlug } from '#domain/facets.ts';
 import { createT } from '#domain/i18n/t.ts';
 import type { FacetKind, Language } from '#domain/routes.ts';
 import { byLanguage } from './by-language.ts';
 import { getProviders } from './providers.ts';
 import { getServices, type Service } from './services.ts';
-import { slugify } from './slugify.ts';
 
 export type FacetValue = {
   kind: FacetKind;
@@ -20,53 +18,6 @@ export type FacetValue = {
 };
 export type Facet = { kind: FacetKind; values: FacetValue[] };
 
-type Source = {
-  values: readonly string[];
-  name: (value: string, lang: Language) => string;
-  of: (service: Service) => readonly string[];
-};
-
-/** A service of the whole country serves each municipality. */
-const everywhere = codesOf('municipalities');
-
-const SOURCES: Record<Exclude<FacetKind, 'provider'>, Source> = {
-  event: {
-    values: codesOf('businessEvents'),
-    name: (value, lang) => codeText('businessEvents', value, lang),
-    of: ({ businessEvents }) => businessEvents,
-  },
-  theme: {
-    values: THEMES,
-    name: (value, lang) => createT(lang)(`theme.${value as (typeof THEMES)[number]}.name`),
-    of: ({ theme }) => [theme],
-  },
-  size: {
-    values: SIZES,
-    name: (value, lang) => createT(lang)(`size.${value as (typeof SIZES)[number]}`),
-    of: ({ sizes }) => sizes,
-  },
-  stage: {
-    values: STAGES,
-    name: (value, lang) => createT(lang)(`stage.${value as (typeof STAGES)[number]}`),
-    of: ({ stages }) => stages,
-  },
-  target: {
-    values: codesOf('targetGroups'),
-    name: (value, lang) => codeText('targetGroups', value, lang),
-    of: ({ targetGroups }) => targetGroups,
-  },
-  place: {
-    values: PLACES,
-    name: (value, lang) => createT(lang)(`service.place.${value as (typeof PLACES)[number]}`),
-    of: ({ place }) => place,
-  },
-  municipality: {
-    values: everywhere,
-    name: (value, lang) => codeText('municipalities', value, lang),
-    of: ({ municipalities }) => (municipalities.length ? municipalities : everywhere),
-  },
-};
-
 const known = new Map<Language, Promise<Facet[]>>();
 
 /** Reckoned once per language: each page of a facet asks for all of them. */
@@ -78,8 +29,7 @@ export function getFacets(lang: Language): Promise<Facet[]> {
 
 async function readFacets(lang: Language): Promise<Facet[]> {
   const services = await getServices(lang);
-  const kinds = Object.keys(SOURCES) as (keyof typeof SOURCES)[];
-  const facets = kinds.map((kind) => ({ kind, values: valuesOf(kind, services, lang) }));
+  const facets = FIXED_FACETS.map((kind) => ({ kind, values: valuesOf(kind, services, lang) }));
   const providers = (await getProviders(lang)).map((provider) => ({
     kind: 'provider' as const,
     value: provider.id,
@@ -90,14 +40,14 @@ async function readFacets(lang: Language): Promise<Facet[]> {
   return [...facets, { kind: 'provider', values: providers.filter((value) => value.services.length > 0) }];
 }
 
-function valuesOf(kind: keyof typeof SOURCES, services: Service[], lang: Language): FacetValue[] {
-  const { values, name, of } = SOURCES[kind];
+function valuesOf(kind: FixedFacet, services: Service[], lang: Language): FacetValue[] {
+  const { values, name, of } = FACET_SOURCES[kind];
   return values
     .map((value) => ({
       kind,
       value,
-      name: name(value, lang),
-      slugs: byLanguage((other) => slugify(name(value, other))),
+      name: name(value, lang, createT(lang)),
+      slugs: byLanguage((other) => facetSlug(kind, value, other, createT(other))),
       services: services.filter((service) => of(service).includes(value)),
     }))
     .filter((found) => found.services.length > 0);

@@ -20,8 +20,8 @@ export async function feed(lang: Language, site: URL | undefined): Promise<strin
   const services = (await getServices(lang)).map(({ slug, name, summary, checked }) =>
     entry(routes.service(slug, lang), checked.on, t('feed.checked', { name }), summary),
   );
-  const events = (await getEvents(lang)).flatMap(({ slug, title, added, ...times }) =>
-    added ? entry(routes.event(slug, lang), added, t('feed.event', { title }), eventTimeText(times, lang)) : [],
+  const events = (await getEvents(lang)).map(({ slug, title, added, ...times }) =>
+    entry(routes.event(slug, lang), added, t('feed.event', { title }), eventTimeText(times, lang)),
   );
   return atom({
     title: t('feed.title'),

@@ -1,10 +1,8 @@
-// Reads all collections once per build and refuses to go on when they do not fit together.
+// Reads all collections once per build. That they fit together was checked before the build began: site/integrations/check-content.mjs.
 import { type CollectionEntry, getCollection } from 'astro:content';
-import { contentFaults } from './faults.ts';
-import { stringFaults } from './string-faults.ts';
 
 async function readCollections() {
-  const content = {
+  return {
     services: await getCollection('services'),
     servicesTranslated: await getCollection('servicesTranslated'),
     providers: await getCollection('providers'),
@@ -27,9 +25,6 @@ async function readCollections() {
     pagesTranslated: await getCollection('pagesTranslated'),
     letters: await getCollection('letters'),
   };
-  const faults = [...contentFaults(content), ...stringFaults()];
-  if (faults.length) throw new Error(`The content has ${faults.length} fault(s):\n  ${faults.join('\n  ')}`);
-  return content;
 }
 
 export type Content = Awaited<ReturnType<typeof readCollections>>;

@@ -1,6 +1,7 @@
 // The services in one language, each with its providers, in alphabetical order.
 import type { ByLanguage } from '#domain/content/catalogue.ts';
 import type { ServiceFacts, ServiceTexts } from '#domain/content/service.ts';
+import { isStale } from '#domain/freshness.ts';
 import type { Language } from '#domain/routes.ts';
 import { byLanguage, textsEntry } from './by-language.ts';
 import { loadContent, type Renderable } from './load-content.ts';
@@ -43,7 +44,7 @@ async function joinServices(lang: Language): Promise<Service[]> {
         entry,
         slugs: byLanguage((other) => textsIn(other).data.slug),
         oldSlugs: byLanguage((other) => textsIn(other).data.aliases),
-        stale: data.nextCheck < today(),
+        stale: isStale(data.nextCheck, today()),
         // Alphabetical because the network favours nobody: getProviders sorts.
         providers: providers.filter((provider) => data.providers.includes(provider.id)),
       };

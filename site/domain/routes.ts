@@ -22,6 +22,7 @@ const PAGES = {
   openData: { fi: '/data', sv: '/sv/data', en: '/en/data' },
 } as const satisfies Record<string, Record<Language, string>>;
 export type Page = keyof typeof PAGES;
+export const PAGE_NAMES = Object.keys(PAGES) as Page[];
 
 /** The ways to narrow the map: the word in addresses (`/palvelut/aihe/rahoitus`) and in queries (`?aihe=rahoitus`). */
 export const FACETS = {
@@ -62,7 +63,7 @@ export const routes = {
 
 /** The page and language that a path belongs to, or undefined: for the language switch of pages made by functions. */
 export function pageAt(path: string): { page: Page; lang: Language } | undefined {
-  for (const page of Object.keys(PAGES) as Page[]) {
+  for (const page of PAGE_NAMES) {
     for (const lang of LANGUAGES) if (PAGES[page][lang] === path) return { page, lang };
   }
   return undefined;

@@ -28,6 +28,7 @@ type Room = (typeof ROOMS)[number][1] | 'top';
 const PACKAGES = {
   zod: 'pure',
   marked: 'pure',
+  yaml: 'pure',
   preact: 'preact',
   astro: 'astro',
   '@astrojs/react': 'astro',

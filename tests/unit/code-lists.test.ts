@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { CODE_LISTS, type CodeList, type CodeListName, codesOf, codeText, codeUri } from '#domain/codes/code-lists.ts';
 import { LANGUAGES } from '#domain/routes.ts';
-import { slugify } from '../../site/catalogue/slugify.ts';
+import { slugify } from '#domain/slugify.ts';
 
 const names = Object.keys(CODE_LISTS) as CodeListName[];
 

@@ -5,7 +5,7 @@ import { eventSchema } from '#domain/content/event.ts';
 import { experienceSchema } from '#domain/content/experience.ts';
 import { providerSchema } from '#domain/content/provider.ts';
 import { serviceSchema } from '#domain/content/service.ts';
-import { monthsBefore } from '../../site/catalogue/today.ts';
+import { monthsBefore } from '#domain/freshness.ts';
 import { madeContent } from '../support/made-content.ts';
 
 const { services, providers } = madeContent();
@@ -22,8 +22,9 @@ const event = {
   services: ['a'],
   languages: ['fi'],
   price: 'free',
+  added: '2026-11-10',
 };
-const alert = { all: true, from: '2026-12-17', to: '2026-12-28', text: 'Puhelin on kiinni.' };
+const alert = { all: true, from: '2026-12-17', to: '2026-12-28', added: '2026-11-16', text: 'Puhelin on kiinni.' };
 const experience = {
   service: 'a',
   provider: 'opisto',

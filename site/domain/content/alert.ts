@@ -1,6 +1,8 @@
 // A short-lived word above a service's page, or above all of them: closed, full, moved.
 import * as z from 'zod';
+import type { FaultCode } from './fault-texts.ts';
 import { isoDate } from './iso-date.ts';
+import { reference } from './reference.ts';
 
 const texts = {
   /** What is different now, and what to do instead. */
@@ -9,13 +11,15 @@ const texts = {
 
 const facts = {
   /** Ids of the services that it concerns. */
-  services: z.array(z.string()).min(1).optional(),
+  services: z.array(reference('services')).min(1).optional(),
   /** True when it concerns all of them. */
   all: z.literal(true).optional(),
   /** The first day on which it holds. */
   from: isoDate,
   /** The last day on which it holds; after it, the page shows it no more. */
   to: isoDate,
+  /** The day on which it was written; `to` is not before it. */
+  added: isoDate,
 };
 
 export const alertFacts = z.object(facts);
@@ -24,9 +28,9 @@ export const alertSchema = z
   .strictObject({ ...facts, ...texts })
   .refine(({ services, all }) => Boolean(services) !== Boolean(all), {
     path: ['services'],
-    error: 'must name its services, or say all: true',
+    error: 'alert_services' satisfies FaultCode,
   })
-  .refine(({ from, to }) => from <= to, { path: ['to'], error: 'must not be before from' });
+  .refine(({ from, to }) => from <= to, { path: ['to'], error: 'alert_order' satisfies FaultCode });
 
 export type AlertFacts = z.infer<typeof alertFacts>;
 export type AlertTexts = z.infer<typeof alertTexts>;

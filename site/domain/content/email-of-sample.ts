@@ -1,5 +1,6 @@
 // Sample content must never carry an address that could be somebody's: it ends in .example, which nobody can own.
 import type { z } from 'zod';
+import type { FaultCode } from './fault-texts.ts';
 
 type WithContact = { sample: boolean; contactEmail: string };
 
@@ -10,6 +11,6 @@ export function emailOfSample(ctx: z.core.ParsePayload<WithContact>): void {
     code: 'custom',
     input: contactEmail,
     path: ['contactEmail'],
-    message: 'a sample has an address that ends in .example',
+    message: 'sample_email' satisfies FaultCode,
   });
 }

@@ -1,8 +1,10 @@
 // An event to which companies are asked: a webinar, an info session, a course day.
 import * as z from 'zod';
 import { LANGUAGES } from '../routes.ts';
+import type { FaultCode } from './fault-texts.ts';
 import { isoDate } from './iso-date.ts';
 import { localTime } from './local-time.ts';
+import { reference } from './reference.ts';
 import { PLACES, PRICES } from './service.ts';
 import { slug } from './slug.ts';
 
@@ -25,27 +27,27 @@ const facts = {
   /** Where, when it is somewhere. */
   address: z.string().min(5).max(160).optional(),
   /** Ids of the providers that hold it. */
-  providers: z.array(z.string()).min(1),
+  providers: z.array(reference('providers')).min(1),
   /** Ids of the services that it tells of. */
-  services: z.array(z.string()).min(1),
+  services: z.array(reference('services')).min(1),
   /** Languages that are spoken in it. */
   languages: z.array(z.enum(LANGUAGES)).min(1),
   /** Price class. */
   price: z.enum(PRICES),
   /** How many have room. */
   capacity: z.int().min(1).optional(),
-  /** The day on which it was put into the calendar: the feed of changes tells of it then. */
-  added: isoDate.optional(),
+  /** The day on which it was put into the calendar: the feed of changes tells of it then, and it starts on that day or later. */
+  added: isoDate,
 };
 
 export const eventFacts = z.object(facts);
 export const eventTexts = z.strictObject(texts);
 export const eventSchema = z
   .strictObject({ ...facts, ...texts })
-  .refine(({ starts, ends }) => starts < ends, { path: ['ends'], error: 'must be after starts' })
+  .refine(({ starts, ends }) => starts < ends, { path: ['ends'], error: 'event_order' satisfies FaultCode })
   .refine(({ place, address }) => (place === 'onsite') === Boolean(address), {
     path: ['address'],
-    error: 'an onsite event has an address, a remote one has none',
+    error: 'event_address' satisfies FaultCode,
   });
 
 export type EventFacts = z.infer<typeof eventFacts>;

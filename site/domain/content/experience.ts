@@ -1,6 +1,8 @@
 // A company's own words about a service that it used, with its consent noted.
 import * as z from 'zod';
+import type { FaultCode } from './fault-texts.ts';
 import { isoDate } from './iso-date.ts';
+import { reference } from './reference.ts';
 
 const texts = {
   /** What the company said, in one to three sentences. */
@@ -13,9 +15,9 @@ const texts = {
 
 const facts = {
   /** Id of the service that was used. */
-  service: z.string(),
+  service: reference('services'),
   /** Id of the provider that gave it. */
-  provider: z.string(),
+  provider: reference('providers'),
   /** The day on which it was said. */
   given: isoDate,
   /** The company's consent to publish this. */
@@ -25,7 +27,7 @@ const facts = {
     /** Who gave it, by role and not by name. */
     by: z.string().min(3).max(100),
     /** What it covers. Only `public` may stand on the site. */
-    scope: z.literal('public', { error: 'without consent to publish an experience cannot stand here: scope: public' }),
+    scope: z.literal('public', { error: 'consent_public' satisfies FaultCode }),
   }),
   /** True for an invented one; the page says so. */
   sample: z.boolean(),

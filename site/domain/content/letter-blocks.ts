@@ -1,5 +1,6 @@
 // A letter's Markdown as a small closed set of blocks, parsed at build, so that functions never carry a Markdown parser.
 import { lexer, type Token, type Tokens } from 'marked';
+import type { FaultCode } from './fault-texts.ts';
 
 /** Texts are plain and keep their {placeholders}; a line break that the editor asked for is `\n`. */
 export type LetterBlock =
@@ -10,10 +11,16 @@ export type LetterBlock =
   /** The letter's button: `target` is the placeholder that holds the address, without braces. */
   | { kind: 'link'; label: string; target: string };
 
-/** Said to the editor; the caller adds the file. */
-export class LetterFault extends Error {}
-
-const excerpt = (raw: string): string => `“${raw.trim().slice(0, 60)}”`;
+/** For the editor: what is wrong with which piece of Markdown. The caller adds the file. */
+export class LetterFault extends Error {
+  readonly code: FaultCode;
+  readonly raw: string;
+  constructor(code: FaultCode, raw: string) {
+    super(`${code}: ${raw.trim()}`);
+    this.code = code;
+    this.raw = raw.trim();
+  }
+}
 
 function plainText(tokens: Token[] | undefined): string {
   return (tokens ?? [])
@@ -21,11 +28,7 @@ function plainText(tokens: Token[] | undefined): string {
       if (token.type === 'br') return '\n';
       if (token.type === 'escape') return token.text as string;
       if (token.type === 'text') return token.raw.replace(/\s*\n\s*/g, ' ');
-      throw new LetterFault(
-        token.type === 'link'
-          ? `a link stands alone in its own paragraph, so that it becomes a button: ${excerpt(token.raw)}`
-          : `letters are plain text: take out the ${token.type} formatting of ${excerpt(token.raw)}`,
-      );
+      throw new LetterFault(token.type === 'link' ? 'letter_link_alone' : 'letter_formatting', token.raw);
     })
     .join('')
     .trim();
@@ -33,9 +36,7 @@ function plainText(tokens: Token[] | undefined): string {
 
 function toLink(link: Tokens.Link): LetterBlock {
   const target = /^\{(\w+)\}$/.exec(link.href)?.[1];
-  if (!target) {
-    throw new LetterFault(`a link leads to a placeholder, for example [Avaa]({status_link}): ${excerpt(link.raw)}`);
-  }
+  if (!target) throw new LetterFault('letter_link_target', link.raw);
   return { kind: 'link', label: plainText(link.tokens), target };
 }
 
@@ -49,28 +50,28 @@ function toBlock(token: Token): LetterBlock {
     case 'heading':
       return { kind: 'heading', text: plainText(token.tokens) };
     case 'list':
-      if (token.ordered) throw new LetterFault(`lists begin with a hyphen, not a number: ${excerpt(token.raw)}`);
+      if (token.ordered) throw new LetterFault('letter_numbers', token.raw);
       return { kind: 'list', items: (token as Tokens.List).items.map((item) => listItem(item)) };
     case 'blockquote':
       return { kind: 'quote', text: (token as Tokens.Blockquote).tokens.map((part) => quoted(part)).join('\n\n') };
     default:
-      throw new LetterFault(`a letter holds paragraphs, headings, lists, quotes and links only: ${excerpt(token.raw)}`);
+      throw new LetterFault('letter_block', token.raw);
   }
 }
 
 function listItem(item: Tokens.ListItem): string {
   const nested = item.tokens.find((token) => token.type === 'list');
-  if (nested) throw new LetterFault(`a list has no list inside it: ${excerpt(nested.raw)}`);
+  if (nested) throw new LetterFault('letter_nested', nested.raw);
   return item.tokens.map((token) => plainText('tokens' in token ? token.tokens : [token])).join('\n');
 }
 
 function quoted(token: Token): string {
   if (token.type === 'space') return '';
-  if (token.type !== 'paragraph') throw new LetterFault(`a quote holds plain text only: ${excerpt(token.raw)}`);
+  if (token.type !== 'paragraph') throw new LetterFault('letter_quote', token.raw);
   return plainText(token.tokens);
 }
 
-/** Throws a LetterFault whose message tells an editor what to change. */
+/** Throws a LetterFault that says what an editor has to change. */
 export function letterBlocks(markdown: string): LetterBlock[] {
   return lexer(markdown)
     .filter((token) => token.type !== 'space')

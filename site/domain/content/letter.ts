@@ -63,17 +63,10 @@ export type LetterKind = keyof typeof LETTERS;
 
 const PLACEHOLDER = /\{(\w+)\}/g;
 
-/** What is wrong with a letter's placeholders, in words for an editor; empty when nothing is. */
-export function placeholderFaults(kind: LetterKind, text: string): string[] {
-  const { must, may } = LETTERS[kind];
-  const found = new Set([...text.matchAll(PLACEHOLDER)].map((match) => match[1] as string));
-  const missing = must.filter((name) => !found.has(name)).map((name) => `the letter must hold {${name}}`);
-  const known: readonly string[] = [...must, ...may];
-  const unknown = [...found]
-    .filter((name) => !known.includes(name))
-    .map((name) => `{${name}} is not known here; known: ${known.join(', ')}`);
-  return [...missing, ...unknown];
-}
+/** The placeholders of a text, without braces, each once. */
+export const placeholdersIn = (text: string): string[] => [
+  ...new Set([...text.matchAll(PLACEHOLDER)].map((match) => match[1] as string)),
+];
 
 /** Front matter of content/letters/<kind>.<lang>.md; the body is Markdown, a paragraph with nothing but a link is a button. */
 export const letterSchema = z.strictObject({

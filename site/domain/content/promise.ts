@@ -1,11 +1,10 @@
 // A service promise: its days are what is published and what is measured, so they stand here and nowhere in code.
 import * as z from 'zod';
+import type { FaultCode } from './fault-texts.ts';
 import { isoDate } from './iso-date.ts';
 import { phoneNumber } from './phone-number.ts';
 
-const clock = z
-  .string({ error: "must be in quotes, for example '9.00'" })
-  .regex(/^\d{1,2}\.\d{2}$/, "must be a time of day, for example '9.00'");
+const clock = z.string().regex(/^\d{1,2}\.\d{2}$/, 'clock' satisfies FaultCode);
 
 const texts = {
   /** What is promised, as a heading. */

@@ -4,6 +4,7 @@ import { businessIdFault } from '../business-id.ts';
 import { LANGUAGES } from '../routes.ts';
 import { code } from './code.ts';
 import { emailOfSample } from './email-of-sample.ts';
+import type { FaultCode } from './fault-texts.ts';
 import { isoDate } from './iso-date.ts';
 import { phoneNumber } from './phone-number.ts';
 
@@ -24,12 +25,9 @@ const facts = {
   /** Its business ID, as the register writes it. */
   businessId: z
     .string()
-    .refine(
-      (text) => /^\d{7}-\d$/.test(text) && !businessIdFault(text),
-      'must be a business ID, for example 0201256-6',
-    ),
+    .refine((text) => /^\d{7}-\d$/.test(text) && !businessIdFault(text), 'business_id' satisfies FaultCode),
   /** Where calls for offers and questions go. */
-  contactEmail: z.email('must be an email address, for example palvelut@opisto.example'),
+  contactEmail: z.email('email' satisfies FaultCode),
   /** A phone that somebody answers. */
   contactPhone: phoneNumber,
   /** Languages in which it serves. */

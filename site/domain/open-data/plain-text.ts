@@ -6,7 +6,13 @@ import { countCharacters } from '../limits.ts';
 export const plainText = (markdown: string): string => blocks(lexer(markdown), true);
 
 /** Characters that are seen: no asterisks, no addresses behind words. Standards count these. */
-export const renderedLength = (markdown: string): number => countCharacters(blocks(lexer(markdown), false));
+export const renderedLength = (markdown: string): number => renderedLengthOf(lexer(markdown));
+
+/** The same of what marked has read already. */
+export const renderedLengthOf = (tokens: Token[]): number => countCharacters(blocks(tokens, false));
+
+/** The words of one paragraph, heading, item or cell, as a reader sees them. */
+export const inlineText = (tokens: Token[]): string => words(tokens, false);
 
 function blocks(tokens: Token[], addresses: boolean): string {
   return tokens

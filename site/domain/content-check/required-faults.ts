@@ -1,0 +1,22 @@
+// What the site cannot be without, and pages that it does not know.
+import { REQUIRED_PAGES } from '../content/page.ts';
+import type { Content } from './content.ts';
+import type { Fault } from './fault.ts';
+import { fieldFault, fileFault } from './place.ts';
+import { choices } from './schema-faults.ts';
+
+export function requiredFaults({ inFolder }: Content): Fault[] {
+  const { promises, surveys, pages } = inFolder;
+  const notice = pages.find(({ item, lang }) => item === 'privacy' && lang === 'fi');
+  // A survey that cannot be read may be the one; it is told itself.
+  const hasSurvey = surveys.some(({ fields, isRead }) => !isRead || fields.after === 'first_response');
+  const known: readonly string[] = REQUIRED_PAGES;
+  return [
+    ...(promises.length ? [] : [{ file: 'promises', path: [], code: 'missing_promise' as const }]),
+    ...(hasSurvey ? [] : [{ file: 'surveys', path: [], code: 'missing_survey' as const }]),
+    ...(notice?.isRead && !notice.fields.version ? [fieldFault(notice, ['version'], 'missing_version')] : []),
+    ...pages
+      .filter(({ item }) => !known.includes(item))
+      .map((file) => fileFault(file, 'page_unknown', choices(file.item, known))),
+  ];
+}

@@ -1,0 +1,144 @@
+// What an editor is told in Finnish: a sentence for each fault, and words that stand in others.
+export const fi = {
+  // Files
+  no_content: 'Kansiossa ei ole sisältöä. Siinä pitää olla ainakin nämä kansiot: {folders}.',
+  folder_unknown: 'Kansiota {folder} ei tunneta, joten sen tiedostot eivät näy missään.',
+  name_wrong:
+    'Tiedoston nimi on väärin. Oikea muoto on tunnus.kieli.md: tunnuksessa vain a–z, 0–9 ja viivoja, kielenä fi, sv tai en. Esimerkiksi {example}.',
+  name_folder: 'Tiedosto ei voi olla alikansiossa. Siirrä se tänne: {right}.',
+  duplicate_id: 'Sama tunnus on jo tiedostolla {other}. Anna toiselle oma tunnus tai poista toinen.',
+  not_content: 'Tämä ei ole sisältötiedosto, joten se ei näy missään. Poista se, jos sitä ei tarvita.',
+  unreadable: 'Tiedostoa ei voi lukea ({reason}).',
+  file_too_big:
+    'Tiedosto on liian suuri: {size} kilotavua, enintään {max}. Onko siihen liitetty muuta kuin tekstiä, vaikkapa kuva?',
+  file_empty: 'Tiedosto on tyhjä. Kopioi malliksi toinen saman kansion tiedosto tai poista tämä.',
+  not_utf8: 'Tiedostoa ei ole tallennettu UTF-8-muodossa, joten ä ja ö menisivät rikki. Tallenna se UTF-8-muodossa.',
+  utf8_bom:
+    'Tiedoston alussa on näkymätön merkki (tavujärjestysmerkki, BOM). Tallenna tiedosto UTF-8-muodossa ilman BOM-merkkiä.',
+  garbled: 'Tekstissä on rikki menneitä kirjaimia: {found}. Kirjoita ne uudelleen ja tallenna UTF-8-muodossa.',
+  front_matter_missing:
+    'Tiedoston ensimmäisellä rivillä pitää olla kolme viivaa (---), sitten kentät ja sitten taas rivi, jolla on kolme viivaa.',
+  front_matter_open: 'Kenttien jälkeen pitää olla rivi, jolla on kolme viivaa (---) eikä mitään muuta.',
+  front_matter_shape:
+    'Kolmen viivan rivien väliin kuuluu kenttiä, kukin omalle rivilleen: kentän nimi, kaksoispiste, välilyönti ja arvo.',
+
+  // How fields are written (YAML)
+  yaml_tab: 'Rivin alussa on sarkain. Sisennä välilyönneillä.',
+  yaml_indent:
+    'Rivi alkaa väärästä kohdasta. Saman tason rivit alkavat samasta kohdasta, alemman tason rivit kaksi välilyöntiä oikeammalta.',
+  yaml_colon:
+    'Kaksoispiste ja välilyönti keskellä tekstiä luetaan uuden kentän aluksi. Pane koko teksti lainausmerkkeihin.',
+  yaml_line: 'Rivillä pitää olla kentän nimi, kaksoispiste, välilyönti ja arvo, tai luettelossa viiva ja arvo.',
+  yaml_quote:
+    'Lainausmerkit eivät täsmää. Tekstin alussa ja lopussa pitää olla samanlainen lainausmerkki, ja sama merkki tekstin sisällä kirjoitetaan kahdesti.',
+  yaml_start: 'Teksti ei voi alkaa merkillä {character}. Pane koko teksti lainausmerkkeihin.',
+  yaml_bracket: 'Sulje puuttuu, niitä on liikaa tai välistä puuttuu pilkku: avaavalla ja sulkevalla sulkeella on pari.',
+  yaml_escape: 'Kenoviiva kaksinkertaisten lainausmerkkien välissä pitää kirjoittaa kahdesti (\\\\).',
+  yaml_twice: 'Kenttä {name} on samassa kohdassa kahdesti. Poista toinen.',
+  yaml_other: 'Riviä ei voi lukea. Vertaa sitä toisen tiedoston samaan kohtaan. (Tarkemmin: {reason}.)',
+  text_cut: 'Merkin # jälkeistä tekstiä ei lueta: {cut}. Jos se kuuluu tekstiin, pane koko teksti lainausmerkkeihin.',
+
+  // Fields and their values
+  unknown_field: 'Tällaista kenttää ei ole.',
+  fact_in_translation:
+    'Tämä tieto on kaikilla kielillä sama, joten se kuuluu vain tiedostoon {finnish}. Poista se tästä.',
+  missing_field: 'Kenttä puuttuu. Lisää se.',
+  field_empty: 'Kenttä on tyhjä. Kirjoita siihen arvo.',
+  list_empty: 'Kenttä on tyhjä. Jos siihen ei tule mitään, kirjoita [].',
+  wants_text: 'Tähän kuuluu teksti.',
+  wants_quotes: 'Tähän kuuluu teksti. Pane arvo lainausmerkkeihin: {quoted}.',
+  wants_number: 'Tähän kuuluu luku ilman lainausmerkkejä.',
+  wants_whole_number: 'Tähän kuuluu kokonaisluku.',
+  wants_list: 'Tähän kuuluu luettelo: [yksi, toinen], tai kukin omalle rivilleen viivan jälkeen.',
+  wants_fields: 'Tähän kuuluu kenttiä: {fields}.',
+  wants_yes_no: 'Tähän kuuluu true (kyllä) tai false (ei) ilman lainausmerkkejä.',
+  too_long: 'Teksti on liian pitkä: {length} merkkiä, enintään {max}.',
+  too_short: 'Teksti on liian lyhyt: {length} merkkiä, vähintään {min}.',
+  too_many: 'Kohtia on liikaa: {count}, enintään {max}.',
+  too_few: 'Kohtia on liian vähän: {count}, vähintään {min}.',
+  too_high: 'Luku on liian suuri: {value}, enintään {max}.',
+  too_low: 'Luku on liian pieni: {value}, vähintään {min}.',
+  not_allowed: 'Arvo {value} ei käy tähän.',
+  wrong_value: 'Arvo ei käy tähän ({reason}).',
+  slug: 'Osoitteessa voi olla vain a–z, 0–9 ja yksittäisiä viivoja, esimerkiksi hitsaajien-koulutus.',
+  code_shape: 'Tähän kuuluu luettelon koodi.',
+  date: 'Tähän kuuluu päivä, joka on olemassa, muodossa 2026-11-02.',
+  local_time: "Tähän kuuluu päivä ja kellonaika lainausmerkeissä, esimerkiksi '2027-01-14T16:30'.",
+  no_such_day: 'Tällaista päivää ei ole.',
+  clock: "Tähän kuuluu kellonaika lainausmerkeissä, esimerkiksi '9.00'.",
+  phone: "Tähän kuuluu puhelinnumero, joka alkaa plusmerkillä ja maan numerolla, lainausmerkeissä: '+358 40 000 0100'.",
+  email: 'Tähän kuuluu sähköpostiosoite, esimerkiksi palvelut@opisto.example.',
+  url: 'Tähän kuuluu osoite, joka alkaa https://.',
+  ontology_term: 'Tähän kuuluu käsitteen osoite, esimerkiksi http://www.yso.fi/onto/koko/p12345.',
+  business_id: 'Tähän kuuluu Y-tunnus, jonka tarkistusnumero täsmää, esimerkiksi 0201256-6.',
+  sample_email: 'Esimerkkisisällössä (sample: true) osoite päättyy .example, jottei se ole kenenkään oikea osoite.',
+  alert_services: 'Kerro joko palvelut, joita tiedote koskee (services), tai että se koskee kaikkia (all: true).',
+  alert_order: 'Viimeinen päivä (to) ei voi olla ennen ensimmäistä (from).',
+  event_order: 'Tapahtuma ei voi loppua (ends) ennen kuin se alkaa (starts).',
+  event_address: 'Paikalla pidettävällä tapahtumalla (place: onsite) on osoite, etätapahtumalla ei.',
+  consent_public: 'Kokemuksen voi julkaista vain yrityksen suostumuksella. Kun se on saatu, tähän kuuluu public.',
+  stands_twice: 'Arvo {value} on luettelossa kahdesti. Poista toinen.',
+
+  // Between files
+  missing_translation: 'Tiedosto puuttuu. Kirjoita samat tekstit tällä kielellä. Malli: {model}.',
+  missing_finnish: 'Suomenkielinen tiedosto puuttuu. Tiedot ovat siinä, joten muut kielet eivät näy ilman sitä.',
+  missing_file: 'Tiedosto puuttuu, ja sivusto tarvitsee sen.',
+  missing_body: 'Kenttien alta puuttuu teksti, joka on tiedostossa {finnish}. Kirjoita se tällä kielellä.',
+  missing_promise: 'Kansiossa pitää olla palvelulupaus.',
+  missing_survey: 'Kansiossa pitää olla kysely, jossa on after: first_response.',
+  missing_version: 'Tietosuojaseloste tarvitsee päivän, josta alkaen se on ollut voimassa.',
+  page_unknown: 'Tämän nimistä sivua ei ole, joten teksti ei näy missään.',
+  reference_unknown: 'Tiedostoa {wanted} ei ole.',
+  reference_self: 'Palvelu ei voi viitata itseensä.',
+  responsible_outside: 'Vastuutaho {value} puuttuu luettelosta providers.',
+  producer_outside: '{value} puuttuu luettelosta providers.',
+  producer_twice: '{value} on kahdessa kohdassa. Jätä se vain yhteen: self, procured tai other.',
+  producer_missing: '{value} puuttuu. Lisää se johonkin näistä: self, procured tai other.',
+  code_unknown: 'Koodia {value} ei ole luettelossa {list} (versio {version}, {source}).',
+  target_group_part: 'KR2 yksin ei riitä. Lisää tarkempi ryhmä, esimerkiksi KR2.3.',
+  service_classes_many: 'Palveluluokkia on liikaa: {count}, enintään {max}.',
+  address_taken: 'Osoite {address} on jo käytössä: {other}. Anna tälle oma.',
+
+  // Dates
+  date_past: 'Päivä {date} oli mennyt jo silloin, kun tämä kirjoitettiin ({written}: {day}).',
+  check_far: 'Seuraava tarkistus on yli vuoden päässä edellisestä ({day}). Tarkista vuosiluku.',
+  date_future: 'Päivä {date} on vasta tulossa. Tarkista vuosiluku.',
+
+  // Running text
+  text_too_long: 'Teksti on liian pitkä: {length} merkkiä sivulla, enintään {max}.',
+  text_long: 'Teksti on pitkä: {length} merkkiä sivulla. Yli {max} merkkiä harva lukee.',
+  register_too_long:
+    'Palvelutietovarantoon menevä teksti ({parts}) on liian pitkä: {length} merkkiä, enintään {max}. Lyhennä jotain niistä.',
+  sentence_long: 'Virkkeessä on {count} sanaa, enintään {max} on hyvä. Jaa se kahdeksi: {beginning}',
+  image_text: 'Kuvalta {image} puuttuu tekstivastine. Kerro hakasulkeissa, mitä kuvassa on: ![teksti]({image}).',
+  image_missing: 'Kuvaa {image} ei ole.',
+  link_empty: 'Linkiltä puuttuu osoite.',
+  link_unknown: 'Linkki ei johda mihinkään: osoitetta {address} ei ole.',
+  link_relative: 'Linkin osoite {address} on vajaa. Oma sivu alkaa vinoviivalla (/), muu sivu https://.',
+  link_old: 'Linkki johtaa vanhaan osoitteeseen {address}. Uusi on {right}.',
+  link_language: 'Linkki {address} johtaa toisenkieliselle sivulle. Tällä kielellä osoite on {right}.',
+  link_anchor: 'Sivulla {page} ei ole väliotsikkoa, johon {anchor} johtaisi.',
+
+  // Letters
+  letter_unknown: 'Tämän nimistä kirjettä ei ole, joten se ei lähde kenellekään.',
+  letter_must: 'Kirjeessä pitää olla {placeholder}.',
+  letter_placeholder: '{placeholder} ei käy tähän kirjeeseen.',
+  letter_head: '{placeholder} ei käy tähän kenttään.',
+  letter_link_alone: 'Linkki on yksin omassa kappaleessaan, jolloin siitä tulee painike: {excerpt}',
+  letter_link_target: 'Linkki johtaa merkintään, esimerkiksi [Avaa]({status_link}): {excerpt}',
+  letter_formatting: 'Kirjeet ovat pelkkää tekstiä. Poista muotoilu: {excerpt}',
+  letter_numbers: 'Kirjeen luettelo alkaa viivoilla, ei numeroilla: {excerpt}',
+  letter_nested: 'Kirjeen luettelossa ei voi olla toista luetteloa: {excerpt}',
+  letter_quote: 'Kirjeen lainauksessa voi olla vain tekstiä: {excerpt}',
+  letter_block:
+    'Kirjeessä voi olla kappaleita, väliotsikoita, luetteloita, lainauksia ja linkkejä, ei muuta: {excerpt}',
+
+  // Interface texts
+  json_broken:
+    'Tiedostoa ei voi lukea. Joka rivillä on "avain": "teksti" ja lopussa pilkku, viimeisellä ei. (Tarkemmin: {reason}.)',
+  text_unknown: 'Tällaista tekstiä ei ole missään. Poista rivi.',
+  text_missing: 'Teksti puuttuu. Lisää rivi. Kääntäjälle: {note}',
+  text_empty: 'Teksti on tyhjä. Kääntäjälle: {note}',
+  text_twice: 'Sama avain on tiedostossa kahdesti. Poista toinen.',
+  text_placeholders: 'Tekstissä pitää olla samat merkinnät kuin suomenkielisessä: {wanted}.',
+} as const;
