@@ -41,7 +41,12 @@ export function needFormResponse({
 }: FormPage): Response {
   const t = createT(lang);
   const serviceNames = Object.fromEntries(catalogue.services.map(({ id, name }) => [id, name[lang]]));
-  const paths = { form: routes.path('needForm', lang), privacy: routes.path('privacy', lang) };
+  const paths = {
+    form: routes.path('needForm', lang),
+    privacy: routes.path('privacy', lang),
+    allServices: routes.path('compare', lang),
+    words: routes.words(lang),
+  };
   const props: SendNeedProps = {
     lang,
     step,

@@ -55,6 +55,8 @@ export const routes = {
     `${slug ? `${PAGES.events[lang]}/${slug}` : PAGES.events[lang]}.ics`,
   /** What has changed on the site, for feed readers. */
   feed: (lang: Language): string => `${PAGES.home[lang] === '/' ? '' : PAGES.home[lang]}/atom.xml`,
+  /** What browsers read to find services by own words. */
+  words: (lang: Language): string => `/words/${lang}.json`,
   needForm: (lang: Language, serviceId?: string): string =>
     PAGES.needForm[lang] + (serviceId ? `?${SERVICE_QUERY[lang]}=${encodeURIComponent(serviceId)}` : ''),
   link: (token: string): string => `/l/${token}`,

@@ -16,6 +16,7 @@ import { CheckStep } from './send-need/check-step.tsx';
 import { CompanyStep } from './send-need/company-step.tsx';
 import { ContactStep } from './send-need/contact-step.tsx';
 import { NeedStepFields } from './send-need/need-step.tsx';
+import type { NeedProposals } from './send-need/proposals.tsx';
 
 export interface SendNeedProps {
   lang: Language;
@@ -26,11 +27,13 @@ export interface SendNeedProps {
   serviceNames: Readonly<Record<string, string>>;
   /** Services that are asked about, whether they are still ticked or not. */
   offered: readonly string[];
+  /** Services proposed from the description, where there is a script to find them. */
+  proposals?: NeedProposals | undefined;
   problem?: Problem | undefined;
   /** Working days of the promise. */
   days: number;
   /** Given and not looked up: the browser need not know every address of the portal. */
-  paths: { form: string; privacy: string };
+  paths: { form: string; privacy: string; allServices: string; words: string };
 }
 
 export interface StepProps extends SendNeedProps {

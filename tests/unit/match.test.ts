@@ -99,7 +99,7 @@ describe('the everyday words', () => {
   it('reach every service of the samples, in each language', () => {
     for (const lang of ['fi', 'sv', 'en'] as const) {
       for (const service of MATCH_SERVICES[lang]) {
-        const bare = new Set(`${service.title} ${service.summary} ${service.keywords.join(' ')}`.split(' '));
+        const bare = new Set(`${service.title} ${service.summary} ${service.keywords?.join(' ')}`.split(' '));
         const [entry] = matchData([service], lang);
         expect(entry?.strong.split(' ').length, `${lang} ${service.slug}`).toBeGreaterThan(bare.size + 15);
       }

@@ -407,6 +407,12 @@ export const strings = {
   'request-link.error.reference.format': 'Error',
   'request-link.reference': 'Label',
   'request-link.reference-hint': 'Hint',
+  'search.failed': 'Said under the search field when it cannot work; a link to the list of all services follows',
+  'search.hint': 'Hint of the search field: an example, and that the text stays in the browser',
+  'search.label': 'Label of the search field that understands own words',
+  'search.loading': 'Shown while the search is being fetched',
+  'search.unsure':
+    'Said under the search field when it is not sure; a link to the need form follows, then guesses and topics',
   'see-need.answered': '{duration} is like "3 h 20 min", {promised} a date',
   'see-need.error.sure.missing': 'Error: the check box was not ticked',
   'see-need.has-answer': 'State: somebody has answered',
@@ -485,6 +491,18 @@ export const strings = {
   'send-need.next': 'At the end of the need form; {within} is the time limit, such as "within 2 working days"',
   'send-need.no_business_id.label': 'Check box of founders who have no business ID yet',
   'send-need.privacy': 'Link to the privacy notice on the check page',
+  'send-need.proposals.all': 'Link to the list of all services, when no proposals can be had',
+  'send-need.proposals.failed':
+    'Said under the need when no proposals can be had; a link to the list of all services follows',
+  'send-need.proposals.hint': 'Hint of the proposed services',
+  'send-need.proposals.label': 'Label of the services proposed from what the company wrote',
+  'send-need.proposals.told':
+    'Told to screen readers: how many services are proposed below the field; in the form and in the search',
+  'send-need.proposals.toldOne': 'Told to screen readers: one service is proposed below the field',
+  'send-need.proposals.topics': 'Above the topics, each of which opens its services',
+  'send-need.proposals.unsure': 'Said under the need when the matcher is not sure; guesses and topics follow',
+  'send-need.proposals.why':
+    "Before the person's own words that are the reason of a proposal, in the form and in the search",
   'send-need.send': 'Button that sends the need',
   'send-need.services.hint': 'Hint of the chosen services',
   'send-need.services.label': 'Label of the services already chosen',

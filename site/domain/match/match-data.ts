@@ -4,7 +4,7 @@ import type { Language } from '#domain/routes.ts';
 import en from './everyday.en.json' with { type: 'json' };
 import fi from './everyday.fi.json' with { type: 'json' };
 import sv from './everyday.sv.json' with { type: 'json' };
-import { plainWords, writtenWords } from './written-words.ts';
+import { wordsOf } from './written-words.ts';
 
 export interface ServiceText {
   /** The service's own address; a list that has only ids uses those. */
@@ -12,14 +12,19 @@ export interface ServiceText {
   id?: string | undefined;
   title: string;
   summary: string;
-  keywords: readonly string[];
+  keywords?: readonly string[] | undefined;
   body: string;
-  needs: readonly string[];
+  needs?: readonly string[] | undefined;
 }
 
-/** `strong` says what the service is, `weak` is running text. Words are parted by spaces. */
+/**
+ * `title` and `strong` say what the service is, `summary` and `weak` are running text. Title and summary are as a page
+ * shows them, and no word of theirs stands in the other two, where words are parted by spaces.
+ */
 export interface MatchEntry {
   slug: string;
+  title: string;
+  summary: string;
   strong: string;
   weak: string;
 }
@@ -27,11 +32,9 @@ export interface MatchEntry {
 /** Office words (parted by spaces; "=" ends a whole word, "-" stands for a space) → what people say instead. */
 const EVERYDAY: Record<Language, Record<string, string>> = { fi, sv, en };
 
-const wordsOf = (texts: readonly string[]): string[] => texts.flatMap(writtenWords).flatMap(plainWords);
-
 /** Office words are looked for in the title, the keywords and the summary, at the beginning of words. */
-export function everydayWords(service: ServiceText, lang: Language): string {
-  const head = ` ${wordsOf([service.title, ...service.keywords, service.summary]).join(' ')} `;
+export function everydayWords({ title, keywords = [], summary }: ServiceText, lang: Language): string {
+  const head = ` ${wordsOf([title, ...keywords, summary]).join(' ')} `;
   const says = (office: string): boolean => head.includes(` ${office.replaceAll('-', ' ').replace('=', ' ')}`);
   return Object.entries(EVERYDAY[lang])
     .filter(([office]) => office.split(' ').some(says))
@@ -39,11 +42,18 @@ export function everydayWords(service: ServiceText, lang: Language): string {
     .join(' ');
 }
 
+/** The words of some texts once each, but for those that stand elsewhere already. */
+const further = (texts: readonly string[], elsewhere: readonly string[]): string[] => {
+  const known = new Set(elsewhere);
+  return [...new Set(wordsOf(texts))].filter((word) => !known.has(word));
+};
+
 export function matchData(services: readonly ServiceText[], lang: Language): MatchEntry[] {
   return services.map((service) => {
-    const everyday = everydayWords(service, lang);
-    const strong = new Set(wordsOf([service.title, ...service.keywords, ...service.needs, everyday]));
-    const weak = new Set(wordsOf([service.summary, service.body]).filter((word) => !strong.has(word)));
-    return { slug: service.slug ?? service.id ?? '', strong: [...strong].join(' '), weak: [...weak].join(' ') };
+    const { title, summary, keywords = [], needs = [], body } = service;
+    const named = wordsOf([title]);
+    const strong = further([...keywords, ...needs, everydayWords(service, lang)], named);
+    const weak = further([body], [...named, ...strong, ...wordsOf([summary])]);
+    return { slug: service.slug ?? service.id ?? '', title, summary, strong: strong.join(' '), weak: weak.join(' ') };
   });
 }

@@ -1,6 +1,6 @@
 // The index over match data: for each piece of a word, which services hold it and how much that says (BM25).
 import type { MatchEntry } from './match-data.ts';
-import { pieces } from './written-words.ts';
+import { pieces, wordsOf } from './written-words.ts';
 
 /** Own words of a service weigh twice its running text; other weights from 1 to 5 changed nothing on unseen needs. */
 const STRONG = 2;
@@ -26,8 +26,8 @@ function countPieces(entries: readonly MatchEntry[]): { counts: Map<string, Post
   const counts = new Map<string, Postings>();
   const lengths = entries.map((entry, service) => {
     let length = 0;
-    const count = (words: string, weight: number): void => {
-      for (const word of words.split(' ').filter(Boolean)) {
+    const count = (words: ReadonlySet<string>, weight: number): void => {
+      for (const word of words) {
         const gain = weight * wordShare(word);
         for (const piece of pieces(word)) {
           length += gain;
@@ -38,8 +38,9 @@ function countPieces(entries: readonly MatchEntry[]): { counts: Map<string, Post
         }
       }
     };
-    count(entry.strong, STRONG);
-    count(entry.weak, WEAK);
+    const strong = new Set(wordsOf([entry.title, entry.strong]));
+    count(strong, STRONG);
+    count(new Set(wordsOf([entry.summary, entry.weak]).filter((word) => !strong.has(word))), WEAK);
     return length;
   });
   return { counts, lengths };

@@ -13,6 +13,9 @@ export const writtenWords = (text: string): string[] => text.match(WRITTEN) ?? [
 export const plainWords = (written: string): string[] =>
   written.normalize('NFC').toLowerCase().split(INSIDE).filter(Boolean);
 
+/** All plain words of some texts, as often as they stand there. */
+export const wordsOf = (texts: readonly string[]): string[] => texts.flatMap(writtenWords).flatMap(plainWords);
+
 /** "laina" → ^laina$ ^la ^lai ^lain lai lain … Marks say where a word begins and ends: beginnings tell most in Finnish. */
 export function pieces(word: string): string[] {
   const marked = `^${word}`;

@@ -3,8 +3,9 @@ import { LIMITS } from '#domain/limits.ts';
 import { Choices } from '../parts/choices.tsx';
 import { TextField } from '../parts/field.tsx';
 import type { StepProps } from '../send-need.tsx';
+import { Proposals } from './proposals.tsx';
 
-export function NeedStepFields({ t, lang, values, error, serviceNames, offered }: StepProps) {
+export function NeedStepFields({ t, lang, values, error, serviceNames, offered, proposals, paths }: StepProps) {
   const services = offered.map((id) => ({ value: id, label: serviceNames[id] ?? id }));
   return (
     <>
@@ -17,6 +18,16 @@ export function NeedStepFields({ t, lang, values, error, serviceNames, offered }
         value={values.description}
         rows={9}
       />
+      {proposals && (
+        <Proposals
+          t={t}
+          proposals={proposals}
+          chosen={values.services}
+          isFirst={services.length === 0}
+          error={error('services')}
+          allPath={paths.allServices}
+        />
+      )}
       {services.length > 0 && (
         <Choices
           name="services"

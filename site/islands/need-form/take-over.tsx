@@ -1,10 +1,13 @@
 // Takes the need form over where there is JavaScript: fields are checked as they are left, a draft stays in this browser.
+import { hydrate } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type NeedField, type NeedStep, type NeedValues, needValues } from '#domain/forms/send-need-checks.ts';
 import type { StringKey } from '#domain/i18n/strings.ts';
 import { SendNeed, type SendNeedProps } from '#forms/send-need.tsx';
 import { dropDraft, keepDraft, markDraftSent, readDraft } from './draft.ts';
 import { type FormState, goBack, goNext, goTo, isWritten, leaveField, withDraft } from './form-state.ts';
+import { useProposals } from './use-proposals.ts';
+import { whenReleased } from './when-released.ts';
 
 type PageState = SendNeedProps & { texts: Partial<Record<StringKey, string>> };
 
@@ -34,7 +37,6 @@ function TakenOver() {
   const [problem, setProblem] = useState(page.problem);
   const [moves, setMoves] = useState(0);
   const root = useRef<HTMLDivElement>(null);
-  const pressed = useRef(false);
   const [left] = useState(() => new Set<NeedField>());
   const t = (key: StringKey, values: Record<string, string | number> = {}) =>
     (page.texts[key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
@@ -71,21 +73,13 @@ function TakenOver() {
     setMoves(moves + 1);
   };
 
-  // Fields left by a press are checked after it: words that come up under the pointer would make the press miss.
+  const proposals = useProposals(t, page.paths.words, state, offered);
+
   const checkLeft = () => {
     const fields = [...left];
     left.clear();
     if (fields.length > 0) setState((now) => fields.reduce(leaveField, now));
   };
-
-  useEffect(() => {
-    const release = () => {
-      pressed.current = false;
-      setTimeout(checkLeft);
-    };
-    addEventListener('pointerup', release);
-    addEventListener('pointercancel', release);
-  }, []);
 
   const onSubmit = (event: SubmitEvent) => {
     const button = event.submitter as HTMLButtonElement | null;
@@ -107,21 +101,12 @@ function TakenOver() {
     const field = (event.target as HTMLInputElement).name;
     if (!(field in state.values)) return;
     left.add(field as NeedField);
-    if (!pressed.current) setTimeout(checkLeft);
+    whenReleased(checkLeft);
   };
 
   return (
-    <div
-      class="stack"
-      ref={root}
-      onSubmit={onSubmit}
-      onInput={onInput}
-      onFocusOut={onFocusOut}
-      onPointerDown={() => {
-        pressed.current = true;
-      }}
-    >
-      <SendNeed t={t} {...page} {...state} offered={offered} problem={problem} />
+    <div class="stack" ref={root} onSubmit={onSubmit} onInput={onInput} onFocusOut={onFocusOut}>
+      <SendNeed t={t} {...page} {...state} offered={offered} proposals={proposals} problem={problem} />
       <p class="notice">
         {t('send-need.draft-kept')}{' '}
         <button
@@ -143,11 +128,5 @@ function TakenOver() {
   );
 }
 
-/**
- * At build there is nothing to show yet: the function pours the form in where the marker stands. Its element is the one
- * that the form above takes over, with the same class: taking over sets no attributes.
- */
-export default function NeedFormIsland() {
-  if (typeof document === 'undefined') return <div class="stack" dangerouslySetInnerHTML={{ __html: '<!--main-->' }} />;
-  return <TakenOver />;
-}
+/** The element in which the function poured the form. */
+export const takeOverNeedForm = (root: Element): void => hydrate(<TakenOver />, root);

@@ -1,0 +1,76 @@
+// The search field of home and map: what fits best comes up below it as one types. Its texts stand in the page.
+import type { Ask, Found, Proposal, Reply } from './messages.ts';
+
+/** Texts go in as text: what a person writes is never read as markup. */
+function element<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, className: string, ...inside: (Node | string)[]) {
+  const made = document.createElement(tag);
+  if (className) made.className = className;
+  made.append(...inside);
+  return made;
+}
+
+function row({ path, name, summary, why }: Proposal, because: string): HTMLElement {
+  const link = element('a', '', name);
+  link.href = path;
+  const words = why.flatMap((word, at) => [at ? ', ' : ' ', element('q', '', word)]);
+  const about = [element('p', '', summary), element('p', 'why', because, ...words)];
+  return element('li', '', element('div', '', element('h3', 'rows__name', link), ...about));
+}
+
+export function startSearch(box: HTMLElement): void {
+  const find = <Kind extends Element>(selector: string) => box.querySelector(selector) as Kind;
+  const input = find<HTMLInputElement>('input');
+  const list = find<HTMLElement>('ul');
+  const status = find<HTMLElement>('[role=status]');
+
+  let shown: Found | 'loading' = 'nothing';
+
+  function show(found: Found | 'loading'): void {
+    shown = found;
+    const answer = typeof found === 'string' ? undefined : found;
+    const state = answer ? (answer.sure ? 'sure' : 'unsure') : found;
+    for (const part of box.querySelectorAll<HTMLElement>('[data-when]')) part.hidden = part.dataset.when !== state;
+    list.replaceChildren(...(answer?.proposals ?? []).map((proposal) => row(proposal, list.dataset.why ?? '')));
+  }
+
+  function tell(found: Found): void {
+    const { one = '', many = '', unsure = '', failed = '' } = status.dataset;
+    if (typeof found === 'string') status.textContent = found === 'failed' ? failed : '';
+    else {
+      const { length } = found.proposals;
+      const count = length && (length === 1 ? one : many).replace('{count}', String(length));
+      status.textContent = [!found.sure && unsure, count].filter(Boolean).join(' ');
+    }
+  }
+
+  let worker: Worker | undefined;
+  let hasAnswered = false;
+
+  function open(): Worker {
+    const opened = new Worker(new URL('./match-worker.ts', import.meta.url), { type: 'module' });
+    opened.onmessage = ({ data: { found, aloud } }: MessageEvent<Reply>) => {
+      hasAnswered ||= typeof found !== 'string';
+      (aloud ? tell : show)(found);
+    };
+    // Its script did not come. The next key tries anew.
+    opened.onerror = () => {
+      worker = undefined;
+      if (input.value) show('failed');
+    };
+    return opened;
+  }
+
+  function ask(): void {
+    const text = input.value;
+    if (!text.trim()) show('nothing');
+    else if (shown === 'nothing' && !hasAnswered) show('loading');
+    worker ??= open();
+    worker.postMessage({ src: box.dataset.ownWords ?? '', text } satisfies Ask);
+  }
+
+  input.addEventListener('focus', ask);
+  input.addEventListener('input', ask);
+  // The browser may have put a text back, or somebody have begun before the script came.
+  if (input.value || document.activeElement === input) ask();
+  box.hidden = false;
+}
