@@ -1,25 +1,28 @@
 // The providers in one language, in alphabetical order.
 import type { ProviderFacts, ProviderTexts } from '#domain/content/provider.ts';
+import { addMonths, LABELLED_AFTER_MONTHS } from '#domain/freshness.ts';
 import type { Language } from '#domain/routes.ts';
+import { confirmedByLetter } from './confirmations.ts';
 import { joinTexts } from './join-texts.ts';
 import { loadContent, type Renderable } from './load-content.ts';
-import { monthsBefore, today } from './today.ts';
+import { today } from './today.ts';
 
 export type Provider = ProviderFacts &
   ProviderTexts & {
     id: string;
-    /** Whether it has left its texts unconfirmed for longer than half a year. */
+    /** Whether it has left its texts unconfirmed for half a year, and the letter about it unanswered. */
     unconfirmed: boolean;
     entry: Renderable;
   };
 
-/** Each provider is asked every half year whether its texts are still right. */
-const CONFIRMED_FOR_MONTHS = 6;
-
 export async function getProviders(lang: Language): Promise<Provider[]> {
   const { providers, providersTranslated } = await loadContent();
-  const oldest = monthsBefore(today(), CONFIRMED_FOR_MONTHS);
+  const oldest = addMonths(today(), -LABELLED_AFTER_MONTHS);
   return joinTexts(providers, providersTranslated, lang)
-    .map((provider) => ({ ...provider, unconfirmed: provider.confirmed < oldest }))
+    .map((provider) => {
+      // The editors' day or the letter's, whichever is later.
+      const confirmed = [provider.confirmed, confirmedByLetter(provider.id) ?? ''].sort().at(-1) as string;
+      return { ...provider, confirmed, unconfirmed: confirmed < oldest };
+    })
     .sort((a, b) => a.name.localeCompare(b.name, lang));
 }

@@ -30,6 +30,8 @@ const facts = {
     ),
   /** Where calls for offers and questions go. */
   contactEmail: z.email('must be an email address, for example palvelut@opisto.example'),
+  /** Language of the letters that the contact gets; Finnish when none is named. */
+  contactLanguage: z.enum(LANGUAGES).optional(),
   /** A phone that somebody answers. */
   contactPhone: phoneNumber,
   /** Languages in which it serves. */
