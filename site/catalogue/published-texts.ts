@@ -19,7 +19,9 @@ export async function getPublishedTexts(): Promise<PublishedTexts> {
         {
           email: provider.contactEmail,
           phone: provider.contactPhone,
-          services: services.fi.filter((service) => service.providers.some(({ id }) => id === provider.id)).map(({ id }) => id),
+          services: services.fi
+            .filter((service) => service.providers.some(({ id }) => id === provider.id))
+            .map(({ id }) => id),
           texts: byLanguage((lang) => {
             const { name, summary, strengths } = inLanguage(providers, provider, lang);
             return { name, summary, strengths };
@@ -33,8 +35,24 @@ export async function getPublishedTexts(): Promise<PublishedTexts> {
         {
           checked: service.checked.on,
           texts: byLanguage((lang) => {
-            const { name, slug, summary, forWhom, youGet, priceText: price, channels } = inLanguage(services, service, lang);
-            return { name, slug, summary, forWhom, youGet, price, start: channels.map((channel) => start(channel, lang, providers[lang])) };
+            const {
+              name,
+              slug,
+              summary,
+              forWhom,
+              youGet,
+              priceText: price,
+              channels,
+            } = inLanguage(services, service, lang);
+            return {
+              name,
+              slug,
+              summary,
+              forWhom,
+              youGet,
+              price,
+              start: channels.map((channel) => start(channel, lang, providers[lang])),
+            };
           }),
         },
       ]),

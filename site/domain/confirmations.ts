@@ -8,7 +8,8 @@ export type Confirmations = ReadonlyMap<string, string>;
 const answer = z.record(z.string().regex(/^[a-z0-9][a-z0-9_-]{0,99}$/), z.iso.date());
 
 /** An answer of the portal, read as strictly as it is written; throws on anything else. */
-export const parseConfirmations = (json: string): Confirmations => new Map(Object.entries(answer.parse(JSON.parse(json))));
+export const parseConfirmations = (json: string): Confirmations =>
+  new Map(Object.entries(answer.parse(JSON.parse(json))));
 
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 

@@ -5,12 +5,20 @@ import { parseConfirmations } from '../domain/confirmations.ts';
 const TIMEOUT_MS = 5000;
 
 const NO_LIST = 'its answer is not such a list';
-const REASONS = { SyntaxError: NO_LIST, ZodError: NO_LIST, $ZodError: NO_LIST, TimeoutError: 'it did not answer in time' };
+const REASONS = {
+  SyntaxError: NO_LIST,
+  ZodError: NO_LIST,
+  $ZodError: NO_LIST,
+  TimeoutError: 'it did not answer in time',
+};
 
 /** Empty when the portal cannot tell; the build goes on, since the days in the content are true as well. */
 export async function fetchConfirmations(url, logger, timeoutMs = TIMEOUT_MS) {
   try {
-    const answer = await fetch(url, { signal: AbortSignal.timeout(timeoutMs), headers: { accept: 'application/json' } });
+    const answer = await fetch(url, {
+      signal: AbortSignal.timeout(timeoutMs),
+      headers: { accept: 'application/json' },
+    });
     if (!answer.ok) throw new Error(`it answered ${answer.status}`);
     return parseConfirmations(await answer.text());
   } catch (error) {

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { confirmationOf, confirmationsUrl, parseConfirmations } from '#domain/confirmations.ts';
 import { fetchConfirmations } from '../../site/integrations/read-confirmations.mjs';
+import { freePort } from '../../supabase/local/ports.ts';
 
 const TODAY = '2026-11-23';
 
@@ -59,7 +60,10 @@ describe('the build', () => {
       if (answer !== 'silence') response.writeHead(answer.status ?? 200).end(answer.body ?? '');
     });
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-    onTestFinished(() => void server.closeAllConnections() ?? server.close());
+    onTestFinished(() => {
+      server.closeAllConnections();
+      server.close();
+    });
     return `http://127.0.0.1:${(server.address() as AddressInfo).port}/data/confirmations.json`;
   }
   const ask = async (url: string, timeoutMs?: number) => {
@@ -88,9 +92,9 @@ describe('the build', () => {
   });
 
   it('goes on without it when nobody is there', async () => {
-    expect(await ask('http://127.0.0.1:9/data/confirmations.json')).toEqual({
+    expect(await ask(`http://127.0.0.1:${await freePort()}/data/confirmations.json`)).toEqual({
       found: {},
-      warnings: [expect.stringMatching(/\((ECONNREFUSED|bad port|TypeError)\)/)],
+      warnings: [expect.stringContaining('(ECONNREFUSED)')],
     });
   });
 });

@@ -54,12 +54,30 @@ export const LETTERS = {
     must: ['expert', 'reason', 'answer_link'],
     may: ['reference', 'company', 'hand_over_link'],
   },
+  confirm_services: { to: 'provider', must: ['provider', 'texts', 'confirm_link', 'report_link'], may: ['phone'] },
+  mistake_reported: {
+    to: 'editor',
+    must: ['provider', 'mistake', 'pages', 'files', 'close_link'],
+    may: ['reporter'],
+  },
+  mistake_handled: {
+    to: 'provider',
+    must: ['mistake', 'confirm_link', 'report_link'],
+    may: ['provider', 'pages', 'note', 'phone'],
+  },
 } as const satisfies Record<
   string,
-  { to: 'company' | 'coordinator' | 'expert'; must: readonly string[]; may: readonly string[] }
+  {
+    to: 'company' | 'coordinator' | 'expert' | 'provider' | 'editor';
+    must: readonly string[];
+    may: readonly string[];
+  }
 >;
 
 export type LetterKind = keyof typeof LETTERS;
+
+/** Placeholders that stand for whole headings, paragraphs and lists, and so make a paragraph of their own. */
+export const BLOCK_PLACEHOLDERS: readonly string[] = ['texts'];
 
 const PLACEHOLDER = /\{(\w+)\}/g;
 
@@ -72,7 +90,10 @@ export function placeholderFaults(kind: LetterKind, text: string): string[] {
   const unknown = [...found]
     .filter((name) => !known.includes(name))
     .map((name) => `{${name}} is not known here; known: ${known.join(', ')}`);
-  return [...missing, ...unknown];
+  const crowded = BLOCK_PLACEHOLDERS.filter(
+    (name) => found.has(name) && !text.split(/\n\s*\n/).some((part) => part.trim() === `{${name}}`),
+  ).map((name) => `{${name}} stands alone in its paragraph`);
+  return [...missing, ...unknown, ...crowded];
 }
 
 /** Front matter of content/letters/<kind>.<lang>.md; the body is Markdown, a paragraph with nothing but a link is a button. */
