@@ -29,8 +29,9 @@ begin
   -- One run at a time: the second sees what the first asked.
   perform pg_advisory_xact_lock(hashtextextended('ask_confirmations', 2));
 
+  -- Never before it began, whatever the clock did meanwhile: one odd row must not keep everybody's letters back.
   with gone as (
-    update app.confirmations c set ended_at = now()
+    update app.confirmations c set ended_at = greatest(now(), c.asked_at)
     where c.ended_at is null and not exists (
       select from jsonb_to_recordset(p_contacts) as k (provider text, email text)
       where k.provider = c.provider and lower(k.email) = c.person_email
@@ -54,7 +55,7 @@ begin
     order by place limit p_most
   loop
     with over as (
-      update app.confirmations c set ended_at = now()
+      update app.confirmations c set ended_at = greatest(now(), c.asked_at)
       where c.provider = v_contact.provider and c.person_email = v_contact.email and c.ended_at is null
       returning c.id
     )
