@@ -1,8 +1,10 @@
 // The static site: where its rooms are, its three languages, its content security policy, and the hand-over to functions.
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
+import { confirmationsUrl } from './site/domain/confirmations.ts';
 import { checkContent } from './site/integrations/check-content.mjs';
 import { handToFunctions } from './site/integrations/hand-to-functions.mjs';
+import { readConfirmations } from './site/integrations/read-confirmations.mjs';
 import { writeSitemap } from './site/integrations/write-sitemap.mjs';
 
 export default defineConfig({
@@ -16,7 +18,13 @@ export default defineConfig({
   build: { format: 'file', inlineStylesheets: 'always' },
   i18n: { locales: ['fi', 'sv', 'en'], defaultLocale: 'fi', routing: { prefixDefaultLocale: false } },
   // `react` is Preact by way of package.json. Static pages use it to render the forms; only islands send it to browsers.
-  integrations: [checkContent(process.env), react(), handToFunctions(), writeSitemap()],
+  integrations: [
+    checkContent(process.env),
+    readConfirmations(confirmationsUrl(process.env)),
+    react(),
+    handToFunctions(),
+    writeSitemap(),
+  ],
   // Quotation marks differ by language (” in Finnish and Swedish), so editors write them and nothing rewrites them.
   // Shiki would write inline styles, which the policy below forbids.
   markdown: { smartypants: false, syntaxHighlight: false },

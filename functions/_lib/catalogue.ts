@@ -15,6 +15,10 @@ export const knowsService = (id: string): boolean => services.has(id);
 /** A service's name; its id when it has left the catalogue since. */
 export const serviceName = (id: string, lang: Language): string => services.get(id)?.name[lang] ?? id;
 
+/** A provider's name; its id when it has left the catalogue since. */
+export const providerName = (id: string, lang: Language): string =>
+  catalogue.providers.find((provider) => provider.id === id)?.name[lang] ?? id;
+
 /** A provider's name in the reader's language; the name of a person stays as it is. */
 export const nameIn = (name: string, lang: Language): string =>
   catalogue.providers.find((provider) => Object.values(provider.name).includes(name))?.name[lang] ?? name;

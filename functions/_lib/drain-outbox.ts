@@ -22,10 +22,10 @@ export interface Drained {
 
 /** Hands a letter over; once, when the service asks for a slower pace, waits as long as it says and tries again. */
 async function handOver(row: ClaimedLetter, until: number): Promise<MailOutcome> {
-  const outcome = await sendLetter(renderLetter(row), row.id);
+  const outcome = await sendLetter(await renderLetter(row), row.id);
   if (outcome.status !== 'slow_down' || Date.now() + outcome.retryAfterSeconds * 1000 > until) return outcome;
   await sleep(outcome.retryAfterSeconds * 1000);
-  return sendLetter(renderLetter(row), row.id);
+  return sendLetter(await renderLetter(row), row.id);
 }
 
 async function sendOne(row: ClaimedLetter, until: number): Promise<boolean> {

@@ -15,6 +15,10 @@ const schema = z.object({
   LINK_SECRET: z.string().min(32),
   /** Comma-separated, each `name@city.fi` or `Name <name@city.fi>`; the first is the lead. */
   COORDINATOR_EMAILS: z.string().min(3),
+  /** Who corrects the content, in the form of COORDINATOR_EMAILS; without it the coordinators' lead does. */
+  EDITOR_EMAILS: z.string().optional(),
+  /** Netlify's build hook: a POST to it builds the site anew. Whoever knows it can do the same, so it stands in no log. */
+  BUILD_HOOK_URL: z.string().optional(),
   /** Posts from one IP address in a minute; 0 turns the limit off, for load tests. */
   IP_LIMIT_PER_MINUTE: z.coerce.number().int().min(0).default(20),
 });

@@ -30,5 +30,5 @@ export const mintLinks = (count: number): { id: string; hash: string }[] =>
 export const linkPath = (id: string): string => routes.link(linkToken(id));
 export const linkUrl = (id: string): string => env().SITE_URL + linkPath(id);
 
-/** How many links each kind of person gets for a need; the same stands in SQL, app.purposes_of. */
-export const LINKS_FOR = { company: 3, coordinator: 6, expert: 4 } as const;
+/** How many links each kind of person gets for a record; the same stands in SQL, app.purposes_of. */
+export const LINKS_FOR = { company: 3, coordinator: 6, expert: 4, provider: 2, editor: 1 } as const;

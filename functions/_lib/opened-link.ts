@@ -4,9 +4,9 @@ import type { Language } from '#domain/routes.ts';
 import type { LinkPage, LinkPurpose } from '#forms/link-page.ts';
 import type { ThreadMessage } from '#forms/parts/thread.tsx';
 import { catalogue, nameIn, phone, serviceName } from './catalogue.ts';
-import { coordinators } from './coordinators.ts';
 import { asSystem, type Enums, type Returned } from './db.ts';
 import { linkPath, tokenHash } from './links.ts';
+import { coordinators } from './people.ts';
 import { publicName } from './public-name.ts';
 
 type Row = Returned<'open_link'>[number];
@@ -22,10 +22,37 @@ type MayBeNull =
   | 'promise_kept'
   | 'closed_at'
   | 'survey_answer';
-export type OpenedLink = Omit<Row, MayBeNull | 'links' | 'messages' | 'hand_overs'> & {
+/** What a contact reported, as SQL's app.task_of gives it. */
+export interface ReportedTask {
+  services: string[];
+  own_page: boolean;
+  mistake: string;
+  created_at: string;
+  done_at: string | null;
+  /** For editors alone. */
+  done_by: string | null;
+  note: string | null;
+}
+/** A round of confirmation, as SQL's app.confirmation_of gives it. */
+export interface Round {
+  provider: string;
+  /** Whom it asks. */
+  email: string;
+  /** Hash of the texts as they were when the letter was written. */
+  texts: string;
+  asked_at: string;
+  confirmed_at: string | null;
+  /** What its contact reported; for the contact alone. */
+  tasks: ReportedTask[] | null;
+}
+
+/** For each purpose its own record: a need in the columns of old, a round of confirmation, or a task in a round. */
+export type OpenedLink = Omit<Row, MayBeNull | 'links' | 'messages' | 'hand_overs' | 'confirmation' | 'task'> & {
   [Key in MayBeNull]: Row[Key] | null;
 } & {
-  links: Partial<Record<LinkPurpose, string>>;
+  confirmation: Round | null;
+  task: ReportedTask | null;
+  links: Partial<Record<Enums['link_purpose'], string>>;
   messages: {
     id: string;
     kind: Enums['message_kind'];
@@ -38,6 +65,17 @@ export type OpenedLink = Omit<Row, MayBeNull | 'links' | 'messages' | 'hand_over
   }[];
   hand_overs: { state: Enums['hand_over_state']; to_email: string; to_name: string; note: string | null }[];
 };
+
+/** The round behind a link that is for one. */
+export function roundOf({ confirmation, purpose }: OpenedLink): Round {
+  if (!confirmation) throw new Error(`a link ${purpose} has no round`);
+  return confirmation;
+}
+/** The task behind an editor's link. */
+export function taskOf({ task, purpose }: OpenedLink): ReportedTask {
+  if (!task) throw new Error(`a link ${purpose} has no task`);
+  return task;
+}
 
 const CLOSED: readonly Enums['need_state'][] = ['closed', 'referred', 'withdrawn', 'declined'];
 const HOUR_MS = 3_600_000;
@@ -104,7 +142,7 @@ export function linkPage(link: OpenedLink, path: string): LinkPage {
   const answer = link.survey_answer as 'yes' | 'no' | null;
   return {
     path,
-    purpose: link.purpose,
+    purpose: link.purpose as LinkPurpose,
     role: link.person_role as LinkPage['role'],
     need: {
       reference: link.reference,

@@ -9,12 +9,12 @@ import { PlainPage } from '#forms/plain-page.tsx';
 import { RequestLinkForm } from '#forms/request-link.tsx';
 import { asWritten } from './acts/act.ts';
 import { phone } from './catalogue.ts';
-import { coordinators } from './coordinators.ts';
 import { asSystem } from './db.ts';
 import { drainQuietly } from './drain-outbox.ts';
 import type { Handlers, PostCall } from './handle.ts';
 import { LINKS_FOR, mintLinks } from './links.ts';
 import { renderPage } from './page.ts';
+import { coordinators } from './people.ts';
 import { PROBLEMS, problemWords } from './problem-page.tsx';
 import { html, json, problemJson } from './respond.ts';
 

@@ -27,6 +27,8 @@ export async function getCatalogue(): Promise<Catalogue> {
       name: byLanguage((lang) => providers[lang].find((other) => other.id === provider.id)?.name ?? provider.name),
       contactEmail: provider.contactEmail,
       contactPhone: provider.contactPhone,
+      contactLanguage: provider.contactLanguage ?? 'fi',
+      confirmed: provider.confirmed,
     })),
     promise: { id, days, version, phone, phoneHours },
     notice: { version: notice.version ?? '' },

@@ -1,9 +1,10 @@
 // The services in one language, each with its providers, in alphabetical order.
 import type { ByLanguage } from '#domain/content/catalogue.ts';
 import type { ServiceFacts, ServiceTexts } from '#domain/content/service.ts';
-import { isStale } from '#domain/freshness.ts';
+import { addMonths, FRESH_FOR_MONTHS, isStale } from '#domain/freshness.ts';
 import type { Language } from '#domain/routes.ts';
 import { byLanguage, textsEntry } from './by-language.ts';
+import { confirmedByLetter } from './confirmations.ts';
 import { loadContent, type Renderable } from './load-content.ts';
 import { getProviders, type Provider } from './providers.ts';
 import { today } from './today.ts';
@@ -40,14 +41,23 @@ async function joinServices(lang: Language): Promise<Service[]> {
       return {
         ...data,
         ...entry.data,
+        ...lastCheck(data),
         id,
         entry,
         slugs: byLanguage((other) => textsIn(other).data.slug),
         oldSlugs: byLanguage((other) => textsIn(other).data.aliases),
-        stale: isStale(data.nextCheck, today()),
+        stale: isStale(lastCheck(data).nextCheck, today()),
         // Alphabetical because the network favours nobody: getProviders sorts.
         providers: providers.filter((provider) => data.providers.includes(provider.id)),
       };
     })
     .sort((a, b) => a.name.localeCompare(b.name, lang));
+}
+
+/** The editors' check, or a later one by the responsible provider: it was asked whether the texts are right, and said yes. */
+function lastCheck({ checked, nextCheck, responsible }: ServiceFacts): Pick<ServiceFacts, 'checked' | 'nextCheck'> {
+  const on = confirmedByLetter(responsible);
+  if (!on || on <= checked.on) return { checked, nextCheck };
+  const next = addMonths(on, FRESH_FOR_MONTHS);
+  return { checked: { on, by: responsible }, nextCheck: next > nextCheck ? next : nextCheck };
 }

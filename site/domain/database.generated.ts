@@ -17,16 +17,40 @@ export type Database = {
 "answer_survey":
 { Args: { "p_answer": string,"p_survey": string,"p_token_hash": string,"p_version": number }; Returns: Database["api"]['Enums']["answer_survey_outcome"]
                            },
+"ask_confirmations":
+{ Args: { "p_contacts": Json,"p_links": Json,"p_most": number }; Returns: {
+              "asked": number,"ended": number
+            }[]
+                           },
 "ask_more":
 { Args: { "p_body": string,"p_token_hash": string }; Returns: Database["api"]['Enums']["say_outcome"]
                            },
 "claim_letters":
 { Args: { "p_lease_seconds": number,"p_most": number }; Returns: {
-              "attempts": number,"author_email": string,"author_name": string,"business_id": string,"company_name": string,"contact_by": Database["api"]['Enums']["contact_way"],"contact_email": string,"contact_name": string,"contact_phone": string,"description": string,"due_at": string,"expert_name": string,"founder": boolean,"id": string,"language": Database["api"]['Enums']["language"],"letter": Database["api"]['Enums']["letter_kind"],"links": Json,"message_body": string,"note": string,"received_at": string,"reference": string,"services": (string)[],"to_email": string,"to_name": string
+              "attempts": number,"author_email": string,"author_name": string,"business_id": string,"company_name": string,"confirmation": Json,"contact_by": Database["api"]['Enums']["contact_way"],"contact_email": string,"contact_name": string,"contact_phone": string,"description": string,"due_at": string,"expert_name": string,"founder": boolean,"id": string,"language": Database["api"]['Enums']["language"],"letter": Database["api"]['Enums']["letter_kind"],"links": Json,"message_body": string,"note": string,"received_at": string,"reference": string,"services": (string)[],"task": Json,"to_email": string,"to_name": string
+            }[]
+                           },
+"close_task":
+{ Args: { "p_note": string,"p_token_hash": string }; Returns: Database["api"]['Enums']["close_task_outcome"]
+                           },
+"confirm_services":
+{ Args: { "p_token_hash": string }; Returns: Database["api"]['Enums']["confirm_services_outcome"]
+                           },
+"confirmation_days":
+{ Args: Record<PropertyKey, never>; Returns: {
+              "confirmed_on": string,"provider": string
             }[]
                            },
 "decline_need":
 { Args: { "p_reason": string,"p_token_hash": string }; Returns: Database["api"]['Enums']["say_outcome"]
+                           },
+"editor_tasks":
+{ Args: Record<PropertyKey, never>; Returns: {
+              "created_at": string,"id": string,"mistake": string,"own_page": boolean,"provider": string,"reporter": string,"services": (string)[]
+            }[]
+                           },
+"finish_editor_task":
+{ Args: { "p_by": string,"p_id": string }; Returns: boolean
                            },
 "hand_over_need":
 { Args: { "p_links": Json,"p_note": string,"p_to_email": string,"p_to_name": string,"p_to_role": Database["api"]['Enums']["person_role"],"p_token_hash": string }; Returns: Database["api"]['Enums']["hand_over_need_outcome"]
@@ -47,7 +71,7 @@ export type Database = {
                            },
 "open_link":
 { Args: { "p_token_hash": string }; Returns: {
-              "business_id": string,"closed_at": string,"company_name": string,"contact_by": Database["api"]['Enums']["contact_way"],"contact_email": string,"contact_name": string,"contact_phone": string,"description": string,"due_at": string,"first_response_at": string,"founder": boolean,"hand_overs": Json,"language": Database["api"]['Enums']["language"],"links": Json,"messages": Json,"now": string,"owner_email": string,"owner_name": string,"person_email": string,"person_name": string,"person_role": Database["api"]['Enums']["person_role"],"promise_days": number,"promise_kept": boolean,"purpose": Database["api"]['Enums']["link_purpose"],"received_at": string,"reference": string,"services": (string)[],"state": Database["api"]['Enums']["need_state"],"survey_answer": string
+              "business_id": string,"closed_at": string,"company_name": string,"confirmation": Json,"contact_by": Database["api"]['Enums']["contact_way"],"contact_email": string,"contact_name": string,"contact_phone": string,"description": string,"due_at": string,"first_response_at": string,"founder": boolean,"hand_overs": Json,"language": Database["api"]['Enums']["language"],"links": Json,"messages": Json,"now": string,"owner_email": string,"owner_name": string,"person_email": string,"person_name": string,"person_role": Database["api"]['Enums']["person_role"],"promise_days": number,"promise_kept": boolean,"purpose": Database["api"]['Enums']["link_purpose"],"received_at": string,"reference": string,"services": (string)[],"state": Database["api"]['Enums']["need_state"],"survey_answer": string,"task": Json
             }[]
                            },
 "promise_figures":
@@ -58,8 +82,14 @@ export type Database = {
 "release_need":
 { Args: { "p_token_hash": string }; Returns: Database["api"]['Enums']["release_need_outcome"]
                            },
+"reopen_task":
+{ Args: { "p_token_hash": string }; Returns: Database["api"]['Enums']["reopen_task_outcome"]
+                           },
 "reply_to_need":
 { Args: { "p_body": string,"p_token_hash": string }; Returns: Database["api"]['Enums']["say_outcome"]
+                           },
+"report_mistake":
+{ Args: { "p_editors": Json,"p_links": Json,"p_mistake": string,"p_own_page": boolean,"p_services": (string)[],"p_token_hash": string }; Returns: Database["api"]['Enums']["report_mistake_outcome"]
                            },
 "request_link":
 { Args: { "p_coordinators": (string)[],"p_email": string,"p_links": Json,"p_reference": string }; Returns: Database["api"]['Enums']["request_link_outcome"]
@@ -83,12 +113,15 @@ export type Database = {
 "take_need":
 { Args: { "p_token_hash": string }; Returns: Database["api"]['Enums']["take_need_outcome"]
                            },
+"undo_confirmation":
+{ Args: { "p_token_hash": string }; Returns: Database["api"]['Enums']["undo_confirmation_outcome"]
+                           },
 "withdraw_need":
 { Args: { "p_token_hash": string }; Returns: Database["api"]['Enums']["withdraw_need_outcome"]
                            }
           }
           Enums: {
-            "answer_survey_outcome": "answered"|"too_late"|"no_link","contact_channel": "phone"|"meeting"|"video","contact_way": "email"|"phone"|"meeting","event_kind": "received"|"taken"|"released"|"answered"|"asked"|"contact_logged"|"replied"|"handed_over"|"hand_over_taken"|"hand_over_declined"|"declined"|"withdrawn"|"restored"|"survey_answered"|"link_requested","figure_group": "period"|"month"|"theme"|"service","hand_over_need_outcome": "handed_over"|"already_handed_over"|"to_yourself"|"closed"|"no_link","hand_over_state": "asked"|"taken"|"helped"|"no_help"|"not_reachable"|"declined","language": "fi"|"sv"|"en","letter_kind": "receipt"|"answer"|"question"|"declined"|"handed_over"|"survey"|"new_link"|"new_need"|"reply_received"|"withdrawn"|"handover_asked"|"handover_declined","link_purpose": "see_need"|"reply_to_need"|"answer_survey"|"take_need"|"answer_need"|"log_contact"|"ask_more"|"hand_over_need"|"decline_need","log_contact_outcome": "logged"|"already_logged"|"impossible_time"|"closed"|"no_link","message_kind": "answer"|"question"|"contact"|"reply"|"decline"|"hand_over_decline","need_state": "received"|"claimed"|"shaping"|"calling"|"offered"|"agreed"|"preparing"|"delivering"|"closing"|"closed"|"referred"|"withdrawn"|"declined","person_role": "company"|"coordinator"|"expert"|"system","release_need_outcome": "released"|"not_yours"|"too_late"|"closed"|"no_link","request_link_outcome": "requested","restore_need_outcome": "restored"|"not_withdrawn"|"too_late"|"no_link","say_outcome": "said"|"already_said"|"taken_by_other"|"closed"|"no_link","send_need_outcome": "accepted"|"repeated"|"key_reused"|"too_many"|"reckon_again","take_need_outcome": "taken"|"already_yours"|"taken_by_other"|"closed"|"no_link","withdraw_need_outcome": "withdrawn"|"already_withdrawn"|"closed"|"no_link"
+            "answer_survey_outcome": "answered"|"too_late"|"no_link","close_task_outcome": "done"|"already_done"|"no_link","confirm_services_outcome": "confirmed"|"already_confirmed"|"no_link","contact_channel": "phone"|"meeting"|"video","contact_way": "email"|"phone"|"meeting","event_kind": "received"|"taken"|"released"|"answered"|"asked"|"contact_logged"|"replied"|"handed_over"|"hand_over_taken"|"hand_over_declined"|"declined"|"withdrawn"|"restored"|"survey_answered"|"link_requested"|"services_confirmed"|"confirmation_undone"|"mistake_reported"|"task_done"|"task_reopened","figure_group": "period"|"month"|"theme"|"service","hand_over_need_outcome": "handed_over"|"already_handed_over"|"to_yourself"|"closed"|"no_link","hand_over_state": "asked"|"taken"|"helped"|"no_help"|"not_reachable"|"declined","language": "fi"|"sv"|"en","letter_kind": "receipt"|"answer"|"question"|"declined"|"handed_over"|"survey"|"new_link"|"new_need"|"reply_received"|"withdrawn"|"handover_asked"|"handover_declined"|"confirm_services"|"mistake_reported"|"mistake_handled","link_purpose": "see_need"|"reply_to_need"|"answer_survey"|"take_need"|"answer_need"|"log_contact"|"ask_more"|"hand_over_need"|"decline_need"|"confirm_services"|"report_mistake"|"close_task","log_contact_outcome": "logged"|"already_logged"|"impossible_time"|"closed"|"no_link","message_kind": "answer"|"question"|"contact"|"reply"|"decline"|"hand_over_decline","need_state": "received"|"claimed"|"shaping"|"calling"|"offered"|"agreed"|"preparing"|"delivering"|"closing"|"closed"|"referred"|"withdrawn"|"declined","person_role": "company"|"coordinator"|"expert"|"system"|"provider"|"editor","release_need_outcome": "released"|"not_yours"|"too_late"|"closed"|"no_link","reopen_task_outcome": "reopened"|"not_done"|"too_late"|"no_link","report_mistake_outcome": "reported"|"already_reported"|"too_many"|"no_link","request_link_outcome": "requested","restore_need_outcome": "restored"|"not_withdrawn"|"too_late"|"no_link","say_outcome": "said"|"already_said"|"taken_by_other"|"closed"|"no_link","send_need_outcome": "accepted"|"repeated"|"key_reused"|"too_many"|"reckon_again","take_need_outcome": "taken"|"already_yours"|"taken_by_other"|"closed"|"no_link","undo_confirmation_outcome": "undone"|"not_confirmed"|"no_link","withdraw_need_outcome": "withdrawn"|"already_withdrawn"|"closed"|"no_link"
           }
           CompositeTypes: {
             [_ in never]: never
@@ -204,7 +237,7 @@ export type CompositeTypes<
 export const Constants = {
   "api": {
           Enums: {
-            "answer_survey_outcome": ["answered", "too_late", "no_link"],"contact_channel": ["phone", "meeting", "video"],"contact_way": ["email", "phone", "meeting"],"event_kind": ["received", "taken", "released", "answered", "asked", "contact_logged", "replied", "handed_over", "hand_over_taken", "hand_over_declined", "declined", "withdrawn", "restored", "survey_answered", "link_requested"],"figure_group": ["period", "month", "theme", "service"],"hand_over_need_outcome": ["handed_over", "already_handed_over", "to_yourself", "closed", "no_link"],"hand_over_state": ["asked", "taken", "helped", "no_help", "not_reachable", "declined"],"language": ["fi", "sv", "en"],"letter_kind": ["receipt", "answer", "question", "declined", "handed_over", "survey", "new_link", "new_need", "reply_received", "withdrawn", "handover_asked", "handover_declined"],"link_purpose": ["see_need", "reply_to_need", "answer_survey", "take_need", "answer_need", "log_contact", "ask_more", "hand_over_need", "decline_need"],"log_contact_outcome": ["logged", "already_logged", "impossible_time", "closed", "no_link"],"message_kind": ["answer", "question", "contact", "reply", "decline", "hand_over_decline"],"need_state": ["received", "claimed", "shaping", "calling", "offered", "agreed", "preparing", "delivering", "closing", "closed", "referred", "withdrawn", "declined"],"person_role": ["company", "coordinator", "expert", "system"],"release_need_outcome": ["released", "not_yours", "too_late", "closed", "no_link"],"request_link_outcome": ["requested"],"restore_need_outcome": ["restored", "not_withdrawn", "too_late", "no_link"],"say_outcome": ["said", "already_said", "taken_by_other", "closed", "no_link"],"send_need_outcome": ["accepted", "repeated", "key_reused", "too_many", "reckon_again"],"take_need_outcome": ["taken", "already_yours", "taken_by_other", "closed", "no_link"],"withdraw_need_outcome": ["withdrawn", "already_withdrawn", "closed", "no_link"]
+            "answer_survey_outcome": ["answered", "too_late", "no_link"],"close_task_outcome": ["done", "already_done", "no_link"],"confirm_services_outcome": ["confirmed", "already_confirmed", "no_link"],"contact_channel": ["phone", "meeting", "video"],"contact_way": ["email", "phone", "meeting"],"event_kind": ["received", "taken", "released", "answered", "asked", "contact_logged", "replied", "handed_over", "hand_over_taken", "hand_over_declined", "declined", "withdrawn", "restored", "survey_answered", "link_requested", "services_confirmed", "confirmation_undone", "mistake_reported", "task_done", "task_reopened"],"figure_group": ["period", "month", "theme", "service"],"hand_over_need_outcome": ["handed_over", "already_handed_over", "to_yourself", "closed", "no_link"],"hand_over_state": ["asked", "taken", "helped", "no_help", "not_reachable", "declined"],"language": ["fi", "sv", "en"],"letter_kind": ["receipt", "answer", "question", "declined", "handed_over", "survey", "new_link", "new_need", "reply_received", "withdrawn", "handover_asked", "handover_declined", "confirm_services", "mistake_reported", "mistake_handled"],"link_purpose": ["see_need", "reply_to_need", "answer_survey", "take_need", "answer_need", "log_contact", "ask_more", "hand_over_need", "decline_need", "confirm_services", "report_mistake", "close_task"],"log_contact_outcome": ["logged", "already_logged", "impossible_time", "closed", "no_link"],"message_kind": ["answer", "question", "contact", "reply", "decline", "hand_over_decline"],"need_state": ["received", "claimed", "shaping", "calling", "offered", "agreed", "preparing", "delivering", "closing", "closed", "referred", "withdrawn", "declined"],"person_role": ["company", "coordinator", "expert", "system", "provider", "editor"],"release_need_outcome": ["released", "not_yours", "too_late", "closed", "no_link"],"reopen_task_outcome": ["reopened", "not_done", "too_late", "no_link"],"report_mistake_outcome": ["reported", "already_reported", "too_many", "no_link"],"request_link_outcome": ["requested"],"restore_need_outcome": ["restored", "not_withdrawn", "too_late", "no_link"],"say_outcome": ["said", "already_said", "taken_by_other", "closed", "no_link"],"send_need_outcome": ["accepted", "repeated", "key_reused", "too_many", "reckon_again"],"take_need_outcome": ["taken", "already_yours", "taken_by_other", "closed", "no_link"],"undo_confirmation_outcome": ["undone", "not_confirmed", "no_link"],"withdraw_need_outcome": ["withdrawn", "already_withdrawn", "closed", "no_link"]
           }
         }
 } as const

@@ -13,6 +13,10 @@ export const LIMITS = {
   /** An answer, a question, a reply, a reason, what was said in a call. */
   message: { min: 1, max: 5000 },
   handOverNote: { max: 2000 },
+  /** What a provider's contact says is wrong on its pages: some sentences, not a new text. */
+  mistake: { min: 1, max: 2000 },
+  /** What an editor wants the reporter of a mistake to know. */
+  editorNote: { max: 2000 },
   /** A request's body in bytes: the longest description in the costliest encoding still fits. */
   body: 64 * 1024,
 } as const;

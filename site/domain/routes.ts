@@ -42,6 +42,9 @@ export const SERVICE_QUERY = { fi: 'palvelu', sv: 'tjanst', en: 'service' } as c
 
 export const ENDPOINTS = { sendNeed: '/api/needs', requestLink: '/api/links', health: '/api/health' } as const;
 
+/** Which provider confirmed its texts when: written by a function, read by the build. */
+export const CONFIRMATIONS = '/data/confirmations.json';
+
 export const routes = {
   path: (page: Page, lang: Language): string => PAGES[page][lang],
   service: (slug: string, lang: Language): string => `${PAGES.services[lang]}/${slug}`,

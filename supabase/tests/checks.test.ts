@@ -1,9 +1,10 @@
 // Every named check and every uniqueness of every table refuses what its name says, to a colleague in psql as well.
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../tests/support/database.ts';
 import { BREACHES } from '../../tests/support/sql-breaches.ts';
 import { call } from '../../tests/support/sql-call.ts';
+import { newProvider, newRound, newTask } from '../../tests/support/sql-confirmations.ts';
 import { handOver, newNeed, newReference } from '../../tests/support/sql-needs.ts';
 
 let db: TestDatabase;
@@ -20,6 +21,7 @@ beforeAll(async () => {
     p_version: 1,
     p_answer: 'yes',
   });
+  await newTask(db.pool, await newRound(db.pool));
 });
 afterAll(() => db.close());
 
@@ -31,12 +33,20 @@ const FRESH: Record<string, () => Record<string, unknown>> = {
   hand_overs: () => ({ id: randomUUID(), to_email: 'nelli@kehitys.example' }),
   outbox: () => ({ id: randomUUID() }),
   survey_answers: () => ({}),
+  events: () => ({ id: randomInt(2 ** 40) }),
+  confirmations: () => ({ id: randomUUID(), provider: newProvider() }),
+  editor_tasks: () => ({ id: randomUUID() }),
 };
 /** For one that stands on a need of its own: the survey's answers. */
 const EMPTY_FIRST = ['survey_answers'];
 
 /** Which row of a table is copied; elsewhere there is but one kind. */
-const ROW: Record<string, string> = { messages: `kind = 'reply'`, outbox: `letter = 'receipt'` };
+const ROW: Record<string, string> = {
+  messages: `kind = 'reply'`,
+  outbox: `letter = 'receipt'`,
+  links: 'need_id is not null',
+  events: 'need_id is not null',
+};
 
 /** A copy of a row with these changes, taken back at once; 'keep' leaves a column as in the row copied. */
 async function insertCopy(table: string, changes: Record<string, unknown>): Promise<void> {
@@ -49,9 +59,10 @@ async function insertCopy(table: string, changes: Record<string, unknown>): Prom
       `create temporary table one on commit drop as select * from app.${table} where ${ROW[table] ?? 'true'} limit 1`,
     );
     if (EMPTY_FIRST.includes(table)) await client.query(`delete from app.${table}`);
-    await client.query(`insert into app.${table} select (jsonb_populate_record(one, $1)).* from one`, [
-      JSON.stringify(Object.fromEntries(values)),
-    ]);
+    await client.query(
+      `insert into app.${table} overriding system value select (jsonb_populate_record(one, $1)).* from one`,
+      [JSON.stringify(Object.fromEntries(values))],
+    );
   } finally {
     await client.query('rollback');
     client.release();

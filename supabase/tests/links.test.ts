@@ -2,8 +2,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../tests/support/database.ts';
 import { type Args, call, type Enums } from '../../tests/support/sql-call.ts';
+import { newRound, newTask } from '../../tests/support/sql-confirmations.ts';
 import { type Links, linkPool, randomHash } from '../../tests/support/sql-links.ts';
-import { eventsOf, handOver, newNeed, type TestNeed } from '../../tests/support/sql-needs.ts';
+import { handOver, newNeed } from '../../tests/support/sql-needs.ts';
 
 let db: TestDatabase;
 beforeAll(async () => {
@@ -37,14 +38,45 @@ const ACTS = {
     purpose: 'answer_survey',
     rest: { p_survey: 'first-response', p_version: 1, p_answer: 'yes' },
   },
-} as const satisfies Record<string, { of: 'maija' | 'company'; purpose: Enums['link_purpose']; rest: object }>;
+  confirm_services: { of: 'provider', purpose: 'confirm_services', rest: {} },
+  undo_confirmation: { of: 'provider', purpose: 'confirm_services', rest: {} },
+  report_mistake: {
+    of: 'provider',
+    purpose: 'report_mistake',
+    rest: { p_services: ['a'], p_own_page: false, p_mistake: 'Hinta.', p_editors: [], p_links: [] },
+  },
+  close_task: { of: 'editor', purpose: 'close_task', rest: { p_note: null } },
+  reopen_task: { of: 'editor', purpose: 'close_task', rest: {} },
+} as const satisfies Record<
+  string,
+  { of: 'maija' | 'company' | 'provider' | 'editor'; purpose: Enums['link_purpose']; rest: object }
+>;
 const acts = Object.keys(ACTS) as Act[];
 
 const act = (name: Act, p_token_hash: string) =>
   call(db.pool, name, { p_token_hash, ...ACTS[name].rest } as unknown as Args<typeof name>);
 
-const linkOf = (need: TestNeed, name: Act): string => need[ACTS[name].of][ACTS[name].purpose];
-const everyLink = (links: Links): [string, string][] => Object.keys(links).map((key) => [key, links[key as never]]);
+type People = Record<'company' | 'maija' | 'expert' | 'provider' | 'editor', Partial<Links>>;
+
+/** Everybody who has links, of a need and of a round with a task of their own. */
+async function newPeople(): Promise<People> {
+  const need = await newNeed(db.pool);
+  const expert = await handOver(db.pool, need);
+  const round = await newRound(db.pool);
+  const task = await newTask(db.pool, round);
+  return {
+    company: need.company,
+    maija: need.maija,
+    expert,
+    provider: { confirm_services: round.confirm, report_mistake: round.report },
+    editor: { close_task: task.elli },
+  };
+}
+
+const linkOf = (people: People, name: Act): string => people[ACTS[name].of][ACTS[name].purpose] ?? '';
+const everyLink = (links: Partial<Links>): [string, string][] =>
+  Object.keys(links).map((key) => [key, links[key as keyof Links] ?? '']);
+const allEvents = async () => (await db.pool.query('select id from app.events order by id')).rows;
 
 it('no function that takes a token is missing here', async () => {
   const { rows } = await db.pool.query<{ proname: string }>(
@@ -56,15 +88,15 @@ it('no function that takes a token is missing here', async () => {
 
 describe.each(acts)('%s', (name) => {
   it('answers to its own purpose alone, and to no other link of anybody', async () => {
-    const need = await newNeed(db.pool);
-    const expert = await handOver(db.pool, need);
-    const others = [need.company, need.maija, expert]
+    const people = await newPeople();
+    const others = Object.values(people)
       .flatMap(everyLink)
       .filter(([purpose]) => purpose !== ACTS[name].purpose);
-    const before = await eventsOf(db.pool, need.id);
+    expect(others.length).toBeGreaterThan(10);
+    const before = await allEvents();
     for (const [purpose, hash] of others) expect([purpose, await act(name, hash)]).toEqual([purpose, 'no_link']);
-    expect(await eventsOf(db.pool, need.id)).toEqual(before);
-    expect(await act(name, linkOf(need, name))).not.toBe('no_link');
+    expect(await allEvents()).toEqual(before);
+    expect(await act(name, linkOf(people, name))).not.toBe('no_link');
   });
 
   it.each([
@@ -72,10 +104,12 @@ describe.each(acts)('%s', (name) => {
     ['expired', `expires_at = created_at + interval '1 microsecond'`],
     ['revoked', 'revoked_at = now()'],
   ])('finds no link that is %s', async (_, change) => {
-    const need = await newNeed(db.pool);
-    if (change) await db.pool.query(`update app.links set ${change} where need_id = $1`, [need.id]);
-    expect(await act(name, change ? linkOf(need, name) : randomHash())).toBe('no_link');
-    expect(await eventsOf(db.pool, need.id)).toHaveLength(1);
+    const people = await newPeople();
+    const hash = change ? linkOf(people, name) : randomHash();
+    if (change) await db.pool.query(`update app.links set ${change} where encode(token_hash, 'hex') = $1`, [hash]);
+    const before = await allEvents();
+    expect(await act(name, hash)).toBe('no_link');
+    expect(await allEvents()).toEqual(before);
   });
 
   it('finds none behind an empty hash or none', async () => {

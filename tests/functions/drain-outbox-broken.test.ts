@@ -46,7 +46,7 @@ it('a crash between sending and marking sends no second letter', async () => {
     p_lease_seconds: 45,
   })) as unknown as ClaimedLetter[];
   const mine = rows.filter((row) => row.reference === reference);
-  const sent = await Promise.all(mine.map((row) => sendLetter(renderLetter(row), row.id)));
+  const sent = await Promise.all(mine.map(async (row) => sendLetter(await renderLetter(row), row.id)));
   // Here the function dies: nothing is marked, and the lease runs out.
   await drainOutbox();
   expect((await outboxOf(reference)).map((row) => row.sent)).toEqual([false, false, false]);
@@ -64,7 +64,7 @@ it('a template that changed between two tries sends no second letter', async () 
     p_lease_seconds: 45,
   })) as unknown as ClaimedLetter[];
   const row = rows.find(({ reference: of, letter }) => of === reference && letter === 'receipt') as ClaimedLetter;
-  await sendLetter({ ...renderLetter(row), subject: `Vanha otsikko ${reference}` }, row.id);
+  await sendLetter({ ...(await renderLetter(row)), subject: `Vanha otsikko ${reference}` }, row.id);
   await portal.makeLettersDue();
   await drainOutbox();
   expect(portal.letters(email).map(({ subject }) => subject)).toEqual([`Vanha otsikko ${reference}`]);

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LETTERS, type LetterKind } from '#domain/content/letter.ts';
 import { LANGUAGES } from '#domain/routes.ts';
 import { renderLetter } from '#lib/letters/render-letter.ts';
-import { leastLetter, madeLetter } from '../support/made-letter.ts';
+import { publishedPages } from '#lib/published-pages.ts';
+import { leastLetter, madeLetter, ROUND } from '../support/made-letter.ts';
 import { MAIJA, type Portal, SITE, startPortal } from '../support/portal.ts';
 import { elements, langOf, textOf } from '../support/read-page.ts';
 
@@ -15,26 +16,29 @@ afterAll(() => portal.close());
 
 const KINDS = Object.keys(LETTERS) as LetterKind[];
 const ALL = KINDS.flatMap((kind) => LANGUAGES.map((lang) => [kind, lang] as const));
+const isOfProvider = (kind: LetterKind) => ['provider', 'editor'].includes(LETTERS[kind].to);
+const addressesIn = (text: string): string[] => text.match(/[\w.+-]+@[\w-]+(\.[\w-]+)+/g) ?? [];
 const linksOf = (html: string) => elements(html, 'a').map(({ attributes }) => attributes.href ?? '');
 
 describe.each(ALL)('%s in %s', (kind, lang) => {
   it.each([
     ['with everything', madeLetter],
     ['with the least', leastLetter],
-  ])('%s has no unfilled placeholder, no empty link, no label without its value', (_what, make) => {
-    const { subject, html, text } = renderLetter(make(kind, lang));
+  ])('%s has no unfilled placeholder, no empty link, no label without its value', async (_what, make) => {
+    const { subject, html, text } = await renderLetter(make(kind, lang));
     for (const part of [subject, textOf(html), text]) {
       expect(part).not.toMatch(/\{\w*\}|\b(undefined|null|NaN|Invalid Date)\b|\[object| ,|\(\)/);
     }
     for (const item of elements(html, 'li')) expect(item.text).not.toMatch(/[:,]\s*$/);
     const links = linksOf(html);
     if (kind !== 'withdrawn') expect(links.length).toBeGreaterThan(0);
-    for (const link of links) expect(link).toMatch(new RegExp(`^${SITE}/l/[\\w-]{43}(\\?answer=(yes|no))?$`));
+    const page = kind === 'confirm_services' ? '|/(sv/|en/)?[a-z-]+/[a-z0-9-]+' : '';
+    for (const link of links) expect(link).toMatch(new RegExp(`^${SITE}(/l/[\\w-]{43}(\\?answer=(yes|no))?${page})$`));
     expect(new Set(links).size).toBe(links.length);
   });
 
-  it('says the same as text, with every link of the HTML and every word of it', () => {
-    const { html, text } = renderLetter(madeLetter(kind, lang));
+  it('says the same as text, with every link of the HTML and every word of it', async () => {
+    const { html, text } = await renderLetter(madeLetter(kind, lang));
     for (const link of linksOf(html)) expect(text).toContain(link);
     for (const tag of ['p', 'li', 'blockquote', 'a']) {
       for (const { text: words } of elements(html, tag)) {
@@ -43,57 +47,74 @@ describe.each(ALL)('%s in %s', (kind, lang) => {
     }
   });
 
-  it('is a page in its language that needs nothing from elsewhere', () => {
-    const { html } = renderLetter(madeLetter(kind, lang));
+  it('is a page in its language that needs nothing from elsewhere', async () => {
+    const { html } = await renderLetter(madeLetter(kind, lang));
     expect(langOf(html)).toBe(lang);
     expect(html).not.toMatch(/<(img|link|script|iframe|object|embed|video|form|svg)\b|\bsrc=|url\(|@import|<b>/);
     expect([...html.matchAll(/https?:\/\/[^/"\s<]+/g)].every(([origin]) => origin === SITE)).toBe(true);
   });
 
-  it('has a subject of one line, with the reference and no longer than mail apps show in full', () => {
-    const { subject } = renderLetter(madeLetter(kind, lang));
+  it('has a subject of one line that says what it is about, no longer than mail apps show in full', async () => {
+    const { subject } = await renderLetter(madeLetter(kind, lang));
     expect(subject).toMatch(/^[^\r\n]{3,100}$/);
-    expect(subject).toContain('ABCD-2345');
+    expect(subject).toContain(isOfProvider(kind) ? 'Pitkäharju' : 'ABCD-2345');
   });
 
-  it('is the same byte for byte when it is rendered again', () => {
-    expect(renderLetter(madeLetter(kind, lang))).toEqual(renderLetter(madeLetter(kind, lang)));
+  it('is the same byte for byte when it is rendered again', async () => {
+    expect(await renderLetter(madeLetter(kind, lang))).toEqual(await renderLetter(madeLetter(kind, lang)));
   });
 
-  it("holds no address but its reader's own, unless the reader handles the need", () => {
-    const letter = renderLetter(
+  it("holds no address but its reader's own, unless the reader handles the need", async () => {
+    const letter = await renderLetter(
       madeLetter(kind, lang, { author_name: null, expert_name: kind === 'handed_over' ? MAIJA : null }),
     );
-    const addresses = `${letter.subject} ${letter.html} ${letter.text}`.match(/[\w.+-]+@[\w-]+(\.[\w-]+)+/g) ?? [];
-    const may = LETTERS[kind].to === 'company' ? [letter.to] : [letter.to, 'company@saaja.example'];
-    expect(addresses.filter((address) => !may.includes(address))).toEqual([]);
+    const addresses = addressesIn(`${letter.subject} ${letter.html} ${letter.text}`);
+    const may = {
+      company: [],
+      coordinator: ['company@saaja.example'],
+      expert: ['company@saaja.example'],
+      // What the published pages say, to which the letter asks yes or no.
+      provider: addressesIn(JSON.stringify(await publishedPages(ROUND.provider, lang))),
+      editor: [ROUND.email],
+    }[LETTERS[kind].to] as string[];
+    expect(addresses.filter((address) => ![letter.to, ...may].includes(address))).toEqual([]);
   });
 });
 
-it.each(LANGUAGES)('the receipt in %s repeats nothing of what was written', (lang) => {
+it.each(LANGUAGES)('the receipt in %s repeats nothing of what was written', async (lang) => {
   const row = madeLetter('receipt', lang);
-  const { subject, html, text } = renderLetter(row);
+  const { subject, html, text } = await renderLetter(row);
   for (const secret of ['Kuvaus', 'kappale', 'Paja', '0201256', '765 4321', 'company@', 'Hitsaus', 'hitsaus']) {
     expect(`${subject}${html}${text}`).not.toContain(secret);
   }
 });
 
-it.each(LANGUAGES)('letters in %s that tell the due time tell the date and why it is that date', (lang) => {
+it.each(LANGUAGES)('letters in %s that tell the due time tell the date and why it is that date', async (lang) => {
   for (const kind of ['receipt', 'new_need'] as const) {
-    const { text } = renderLetter(madeLetter(kind, lang));
+    const { text } = await renderLetter(madeLetter(kind, lang));
     expect(text).toMatch(/28/);
     expect(text).toMatch(/25/);
   }
 });
 
-it('a letter that goes to a company is answered to a person, any other to nobody in particular', () => {
+it('a letter to a company or a provider is answered to a person, any other to nobody in particular', async () => {
+  const toWhom = {
+    company: MAIJA,
+    provider: 'elli@kaupunki.example',
+    coordinator: undefined,
+    expert: undefined,
+    editor: undefined,
+  };
+  process.env.EDITOR_EMAILS = 'Elli Editori <elli@kaupunki.example>';
   for (const kind of KINDS) {
-    expect(renderLetter(madeLetter(kind, 'fi')).replyTo).toBe(LETTERS[kind].to === 'company' ? MAIJA : undefined);
+    expect((await renderLetter(madeLetter(kind, 'fi'))).replyTo).toBe(toWhom[LETTERS[kind].to]);
   }
+  delete process.env.EDITOR_EMAILS;
+  expect((await renderLetter(madeLetter('confirm_services', 'fi'))).replyTo).toBe(MAIJA);
 });
 
-it('the survey letter has a link for each answer', () => {
-  const answers = linksOf(renderLetter(madeLetter('survey', 'fi')).html).map((link) =>
+it('the survey letter has a link for each answer', async () => {
+  const answers = linksOf((await renderLetter(madeLetter('survey', 'fi'))).html).map((link) =>
     new URL(link).searchParams.get('answer'),
   );
   expect(answers).toEqual(['yes', 'no']);

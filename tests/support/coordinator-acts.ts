@@ -2,8 +2,10 @@
 import { helsinkiDate, helsinkiTime } from '#domain/helsinki-time.ts';
 import type { Purpose } from './portal.ts';
 
+type OfOffice = Exclude<Purpose, 'see_need' | 'reply_to_need'>;
+
 export const ACTS: Readonly<
-  Record<Exclude<Purpose, 'see_need' | 'reply_to_need' | 'answer_survey'>, Record<string, string>>
+  Record<Extract<Purpose, `${string}_need` | 'log_contact' | 'ask_more'> & OfOffice, Record<string, string>>
 > = {
   take_need: { act: 'take' },
   answer_need: { answer: 'Soitamme huomenna ja kerromme koulutuksista.' },

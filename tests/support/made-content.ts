@@ -119,7 +119,7 @@ export function madeContent(): RawContent {
       LANGUAGES.map((lang) => ({
         id: `${kind}.${lang}`,
         data: { subject: 'Aihe', preview: 'Alku' },
-        body: LETTERS[kind].must.map((name) => `{${name}}`).join(' '),
+        body: LETTERS[kind].must.map((name) => `{${name}}`).join('\n\n'),
       })),
     ),
   };

@@ -4,10 +4,30 @@ import type { Language } from '#domain/routes.ts';
 import type { ClaimedLetter } from '#lib/letters/letter-values.ts';
 import type { Purpose } from './portal.ts';
 
-const PURPOSES: Record<'company' | 'coordinator' | 'expert', Purpose[]> = {
+const PURPOSES: Record<'company' | 'coordinator' | 'expert' | 'provider' | 'editor', Purpose[]> = {
   company: ['see_need', 'reply_to_need', 'answer_survey'],
   coordinator: ['take_need', 'answer_need', 'log_contact', 'ask_more', 'hand_over_need', 'decline_need'],
   expert: ['take_need', 'answer_need', 'log_contact', 'decline_need'],
+  provider: ['confirm_services', 'report_mistake'],
+  editor: ['close_task'],
+};
+/** A provider of the sample content, asked on the day of the other moments here. */
+export const ROUND = {
+  provider: 'kehitysyhtio-pitkaharju',
+  email: 'yhteys@saaja.example',
+  texts: 'a'.repeat(64),
+  asked_at: '2026-12-22T07:00:05.123456+00:00',
+  confirmed_at: null,
+  tasks: [],
+};
+const TASK = {
+  services: ['mentorointi', 'vienti'],
+  own_page: true,
+  mistake: 'Virhe: hinta on vanha.\n\nOikea on <b>450 euroa</b> & alv.',
+  created_at: '2026-12-22T08:00:00.123456+00:00',
+  done_at: '2026-12-22T09:00:00.123456+00:00',
+  done_by: 'Elli Editori',
+  note: 'Viesti: korjattu "heti".',
 };
 const linkId = (place: number): string => `00000000-0000-4000-8000-00000000000${place}`;
 
@@ -17,6 +37,7 @@ export function madeLetter(
   changes: Partial<ClaimedLetter> = {},
 ): ClaimedLetter {
   const { to } = LETTERS[letter];
+  const ofProvider = to === 'provider' || to === 'editor';
   return {
     id: linkId(9),
     letter,
@@ -42,6 +63,8 @@ export function madeLetter(
     author_email: to === 'company' ? 'maija.malli@kaupunki.example' : 'company@saaja.example',
     expert_name: null,
     note: null,
+    confirmation: ofProvider ? ROUND : null,
+    task: ofProvider && letter !== 'confirm_services' ? TASK : null,
     ...(letter === 'handed_over' && { expert_name: 'Tuulisalmen ammattiopisto', note: 'Huomautus: kiireinen.' }),
     ...(letter === 'handover_asked' && { author_name: 'Maija Malli', note: 'Huomautus: kiireinen.' }),
     ...changes,
@@ -59,4 +82,5 @@ export const leastLetter = (letter: LetterKind, language: Language): ClaimedLett
     contact_by: 'email',
     author_name: null,
     note: null,
+    ...(LETTERS[letter].to === 'provider' && { task: { ...TASK, own_page: false, note: null } }),
   });

@@ -1,4 +1,6 @@
 // For every named check and every uniqueness of the tables, rows that break it.
+const A_UUID = '00000000-0000-4000-8000-000000000000';
+const DONE = { done_at: '2100-01-01', done_by: 'Elli' };
 const long = (length: number): string => 'x'.repeat(length);
 
 /**
@@ -76,4 +78,30 @@ export const BREACHES: Record<string, [table: string, ...changes: Record<string,
 
   answer_has_1_to_40_characters: ['survey_answers', { answer: '' }, { answer: long(41) }],
   survey_has_1_to_60_characters: ['survey_answers', { survey: '' }, { survey: long(61) }],
+
+  a_link_is_for_one_record: ['links', { need_id: null }, { confirmation_id: A_UUID }, { task_id: A_UUID }],
+  a_letter_is_about_one_record: ['outbox', { need_id: null }, { confirmation_id: A_UUID }, { task_id: A_UUID }],
+  an_event_is_of_one_record: ['events', { need_id: null }, { confirmation_id: A_UUID }, { task_id: A_UUID }],
+
+  // Far enough from the round copied that the half year between two is no hindrance.
+  one_open_round_for_a_contact: ['confirmations', { provider: 'keep', asked_at: '2100-01-01' }],
+  provider_is_the_id_of_a_file: ['confirmations', { provider: '' }, { provider: '../a' }, { provider: long(101) }],
+  person_email_is_lower_case: [
+    'confirmations',
+    { person_email: 'Erkki@opisto.example' },
+    { person_email: 'erkki' },
+    { person_email: '@opisto.example' },
+  ],
+  person_email_has_at_most_254_characters: ['confirmations', { person_email: `a@${long(253)}` }],
+  texts_are_known_by_a_sha_256: ['confirmations', { texts: '' }, { texts: 'A'.repeat(64) }, { texts: 'a'.repeat(65) }],
+  nothing_is_confirmed_before_it_is_asked: ['confirmations', { confirmed_at: '2000-01-01' }],
+  a_round_ends_after_it_began: ['confirmations', { ended_at: '2000-01-01' }],
+
+  a_task_is_about_a_page: ['editor_tasks', { services: [], own_page: false }],
+  a_task_is_about_at_most_100_services: ['editor_tasks', { services: Array(101).fill('a') }],
+  mistake_has_1_to_2000_characters: ['editor_tasks', { mistake: '' }, { mistake: long(2001) }],
+  editors_note_has_1_to_2000_characters: ['editor_tasks', { ...DONE, note: '' }, { ...DONE, note: long(2001) }],
+  a_task_is_done_after_it_was_made: ['editor_tasks', { done_at: '2000-01-01', done_by: 'Elli' }],
+  a_done_task_says_who_did_it: ['editor_tasks', { ...DONE, done_by: null }, { done_by: 'Elli' }],
+  a_note_belongs_to_a_done_task: ['editor_tasks', { note: 'Korjattu.' }],
 };

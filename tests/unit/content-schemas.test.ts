@@ -5,7 +5,6 @@ import { eventSchema } from '#domain/content/event.ts';
 import { experienceSchema } from '#domain/content/experience.ts';
 import { providerSchema } from '#domain/content/provider.ts';
 import { serviceSchema } from '#domain/content/service.ts';
-import { monthsBefore } from '#domain/freshness.ts';
 import { madeContent } from '../support/made-content.ts';
 
 const { services, providers } = madeContent();
@@ -73,12 +72,4 @@ const cases: [string, keyof typeof SCHEMAS, object | undefined, object, string[]
 it.each(cases)('%s', (_, schema, good, change, fields) => {
   const issues = SCHEMAS[schema].safeParse({ ...good, ...change }).error?.issues ?? [];
   expect(issues.map(({ path }) => path.join('.'))).toEqual(fields);
-});
-
-it.each([
-  ['2026-11-22', 6, '2026-05-22'],
-  ['2026-08-31', 6, '2026-02-28'],
-  ['2027-03-01', 6, '2026-09-01'],
-])('%s less %i months is %s', (date, months, before) => {
-  expect(monthsBefore(date, months)).toBe(before);
 });

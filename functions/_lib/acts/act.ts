@@ -1,7 +1,6 @@
-// What stands behind one purpose of a link: its view, its title, and what its button does.
-import type { ComponentType } from 'preact';
+// What stands behind one purpose of a link: its page, and what its button does.
+import type { VNode } from 'preact';
 import type { StringKey } from '#domain/i18n/strings.ts';
-import type { LinkViewProps } from '#forms/link-page.ts';
 import type { OpenedLink } from '../opened-link.ts';
 import type { Fields } from '../read-body.ts';
 
@@ -17,9 +16,23 @@ export type ActResult =
   | { status: 'wrong'; errors: Readonly<Record<string, StringKey>>; values: Readonly<Record<string, string>> }
   | { status: 'gone' };
 
+/** What a page is made from besides the link's own record. */
+export interface Asked {
+  /** The link's own address. */
+  path: string;
+  query: URLSearchParams;
+  /** What was just done, one of the act's own deeds. */
+  did: string | undefined;
+  values: Readonly<Record<string, string>>;
+  /** Words of each wrong field. */
+  errors: Readonly<Record<string, string>>;
+}
+
 export interface Act {
-  view: ComponentType<LinkViewProps>;
-  title: (link: OpenedLink) => StringKey;
+  /** What can be said at the top of the page after its own button, and no other: the address is anybody's to write. */
+  deeds: readonly string[];
+  /** The page; undefined when the link is not for its person any more. */
+  show: (link: OpenedLink, asked: Asked) => Promise<{ title: string; main: VNode } | undefined>;
   run: (call: ActCall) => Promise<ActResult>;
 }
 

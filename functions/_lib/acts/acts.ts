@@ -4,10 +4,13 @@ import type { Act } from './act.ts';
 import { answerNeed } from './answer-need.ts';
 import { answerSurvey } from './answer-survey.ts';
 import { askMore } from './ask-more.ts';
+import { closeTask } from './close-task.tsx';
+import { confirmServices } from './confirm-services.ts';
 import { declineNeed } from './decline-need.ts';
 import { handOverNeed } from './hand-over-need.ts';
 import { logContact } from './log-contact.ts';
 import { replyToNeed } from './reply-to-need.ts';
+import { reportMistake } from './report-mistake.ts';
 import { seeNeed } from './see-need.ts';
 import { takeNeed } from './take-need.ts';
 
@@ -21,4 +24,7 @@ export const acts = {
   ask_more: askMore,
   hand_over_need: handOverNeed,
   decline_need: declineNeed,
+  confirm_services: confirmServices,
+  report_mistake: reportMistake,
+  close_task: closeTask,
 } as const satisfies Record<Enums['link_purpose'], Act>;

@@ -2,11 +2,18 @@
 import { AnswerSurvey } from '#forms/answer-survey.tsx';
 import { catalogue } from '../catalogue.ts';
 import { asSystem, type Enums } from '../db.ts';
-import { type Act, type ActResult, asWritten, done, gone, wrong } from './act.ts';
+import { type ActResult, asWritten, done, gone, wrong } from './act.ts';
+import { needAct } from './need-act.tsx';
 
-export const answerSurvey: Act = {
+export const answerSurvey = needAct({
   view: AnswerSurvey,
   title: () => 'answer-survey.title',
+  deeds: [],
+  // What was tapped in the letter stands in the address; no other form is filled from there.
+  tapped(query): Record<string, string> {
+    const answer = catalogue.survey.answers.find((known) => known === query.get('answer'));
+    return answer ? { answer } : {};
+  },
   async run({ hash, fields }) {
     const { survey } = catalogue;
     const answer = survey.answers.find((value) => value === fields.answer);
@@ -24,4 +31,4 @@ export const answerSurvey: Act = {
     } as const satisfies Record<Enums['answer_survey_outcome'], ActResult>;
     return replies[outcome];
   },
-};
+});

@@ -5,11 +5,13 @@ import { HandOverNeed } from '#forms/hand-over-need.tsx';
 import { asSystem, type Enums } from '../db.ts';
 import { LINKS_FOR, mintLinks } from '../links.ts';
 import { handOverPeople } from '../opened-link.ts';
-import { type Act, type ActResult, asWritten, done, gone, wrong } from './act.ts';
+import { type ActResult, asWritten, done, gone, wrong } from './act.ts';
+import { needAct } from './need-act.tsx';
 
-export const handOverNeed: Act = {
+export const handOverNeed = needAct({
   view: HandOverNeed,
   title: () => 'hand-over-need.title',
+  deeds: ['handed_over', 'closed'],
   async run({ hash, link, fields }) {
     const written = asWritten(fields);
     const note = cleanText(fields.note);
@@ -35,4 +37,4 @@ export const handOverNeed: Act = {
     } as const satisfies Record<Enums['hand_over_need_outcome'], ActResult>;
     return replies[outcome];
   },
-};
+});

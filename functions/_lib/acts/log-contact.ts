@@ -3,14 +3,16 @@ import { logContactSchema } from '#domain/forms/log-contact.ts';
 import type { StringKey } from '#domain/i18n/strings.ts';
 import { LogContact } from '#forms/log-contact.tsx';
 import { asSystem, type Enums } from '../db.ts';
-import { type Act, type ActResult, asWritten, done, gone, wrong } from './act.ts';
+import { type ActResult, asWritten, done, gone, wrong } from './act.ts';
+import { needAct } from './need-act.tsx';
 
 const keyOf = (field: string, code: string): StringKey =>
   (field === 'note' ? `form.message.${code}` : `log-contact.error.${field}.${code}`) as StringKey;
 
-export const logContact: Act = {
+export const logContact = needAct({
   view: LogContact,
   title: () => 'log-contact.title',
+  deeds: ['logged', 'already_logged', 'closed'],
   async run({ hash, fields }) {
     const form = logContactSchema.safeParse(fields);
     if (!form.success) {
@@ -34,4 +36,4 @@ export const logContact: Act = {
     } as const satisfies Record<Enums['log_contact_outcome'], ActResult>;
     return replies[outcome];
   },
-};
+});

@@ -1,7 +1,8 @@
 // take-need: becomes the owner, or lets go of it again.
 import { TakeNeed } from '#forms/take-need.tsx';
 import { asSystem, type Enums } from '../db.ts';
-import { type Act, type ActResult, done, gone } from './act.ts';
+import { type ActResult, done, gone } from './act.ts';
+import { needAct } from './need-act.tsx';
 
 const TAKEN = {
   taken: done('taken'),
@@ -19,11 +20,12 @@ const RELEASED = {
   no_link: gone,
 } as const satisfies Record<Enums['release_need_outcome'], ActResult>;
 
-export const takeNeed: Act = {
+export const takeNeed = needAct({
   view: TakeNeed,
   title: () => 'take-need.title',
+  deeds: ['taken', 'already_yours', 'taken_by_other', 'released', 'not_yours', 'too_late', 'closed'],
   async run({ hash, fields }) {
     if (fields.act === 'release') return RELEASED[await asSystem().rpc('release_need', { p_token_hash: hash })];
     return TAKEN[await asSystem().rpc('take_need', { p_token_hash: hash })];
   },
-};
+});

@@ -2,6 +2,8 @@
 import type { LetterBlock } from '#domain/content/letter-blocks.ts';
 
 export type LetterValues = Readonly<Record<string, string>>;
+/** Whole blocks for a placeholder that stands alone in its paragraph; they are ready, and nothing in them is filled. */
+export type LetterParts = Readonly<Record<string, readonly LetterBlock[]>>;
 
 const fill = (text: string, values: LetterValues): string =>
   text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
@@ -12,10 +14,14 @@ function tellsNothing(text: string, values: LetterValues): boolean {
   return names.length > 0 && names.every((name) => !values[name]);
 }
 
-/** The blocks with values in place; a block, or an item of a list, that came out empty is left out. */
-export function fillBlocks(blocks: readonly LetterBlock[], values: LetterValues): LetterBlock[] {
+/** The blocks with values and parts in place; a block, or an item of a list, that came out empty is left out. */
+export function fillBlocks(
+  blocks: readonly LetterBlock[],
+  values: LetterValues,
+  parts: LetterParts = {},
+): LetterBlock[] {
   return blocks
-    .map((block): LetterBlock => {
+    .flatMap((block): LetterBlock | readonly LetterBlock[] => {
       if (block.kind === 'list')
         return {
           ...block,
@@ -23,7 +29,8 @@ export function fillBlocks(blocks: readonly LetterBlock[], values: LetterValues)
         };
       if (block.kind === 'link')
         return { ...block, label: fill(block.label, values), target: values[block.target] ?? '' };
-      return { ...block, text: fill(block.text, values).trim() };
+      const [, alone = ''] = /^\{(\w+)\}$/.exec(block.text) ?? [];
+      return parts[alone] ?? { ...block, text: fill(block.text, values).trim() };
     })
     .filter((block) =>
       block.kind === 'list' ? block.items.length > 0 : block.kind === 'link' ? block.target : block.text,

@@ -1,4 +1,4 @@
-// What a letter's placeholders stand for, taken from the outbox row alone, so that a second try renders the same bytes.
+// What the placeholders of a letter about a need stand for, taken from the outbox row alone, so that a second try renders the same bytes.
 import { LETTERS } from '#domain/content/letter.ts';
 import { formatDate } from '#domain/i18n/dates.ts';
 import { createT } from '#domain/i18n/t.ts';
@@ -7,6 +7,7 @@ import { daysOffReason } from '#forms/parts/days-off.ts';
 import { catalogue, nameIn, phone, serviceName } from '../catalogue.ts';
 import type { Enums } from '../db.ts';
 import { linkUrl } from '../links.ts';
+import type { ReportedTask, Round } from '../opened-link.ts';
 import { publicName } from '../public-name.ts';
 import type { LetterValues } from './fill.ts';
 
@@ -36,6 +37,9 @@ export interface ClaimedLetter {
   author_email: string | null;
   expert_name: string | null;
   note: string | null;
+  /** The round behind a letter about a provider's texts, and the task behind one about a mistake; the columns of a need are then null. */
+  confirmation: Round | null;
+  task: ReportedTask | null;
 }
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

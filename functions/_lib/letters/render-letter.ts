@@ -3,27 +3,35 @@
 import { LETTERS } from '#domain/content/letter.ts';
 import { createT } from '#domain/i18n/t.ts';
 import { catalogue, phone } from '../catalogue.ts';
-import { coordinators } from '../coordinators.ts';
 import type { Letter } from '../mail.ts';
+import { coordinators, editors } from '../people.ts';
+import { confirmationParts, confirmationValues } from './confirmation-values.ts';
 import { blocksAsText, fillBlocks, fillSubject } from './fill.ts';
 import { letterHtml } from './letter-html.tsx';
 import { type ClaimedLetter, letterValues } from './letter-values.ts';
 
-export function renderLetter(row: ClaimedLetter): Letter {
+/** Whoever answers the letter itself and not its link reaches a person all the same; letters to colleagues need no such way. */
+function replyTo(to: (typeof LETTERS)[keyof typeof LETTERS]['to']): string | undefined {
+  if (to === 'company') return coordinators()[0]?.email;
+  return to === 'provider' ? editors()[0]?.email : undefined;
+}
+
+export async function renderLetter(row: ClaimedLetter): Promise<Letter> {
   const lang = row.language;
   const t = createT(lang);
   const content = catalogue.letters[row.letter][lang];
-  const values = letterValues(row);
+  const { confirmation } = row;
+  const values = confirmation ? confirmationValues(row, confirmation) : letterValues(row);
+  const parts = confirmation ? await confirmationParts(row, confirmation) : {};
   const subject = fillSubject(content.subject, values);
   const preview = fillSubject(content.preview, values);
-  const blocks = fillBlocks(content.blocks, values);
+  const blocks = fillBlocks(content.blocks, values, parts);
   const sender = t('site.name');
   const { to } = LETTERS[row.letter];
   const end = [t(`letter.reason-for.${to}`, { portal: sender }), t('letter.phone', { phone })];
   return {
     to: row.to_email,
-    // A company that answers the letter itself and not its link reaches a person all the same.
-    replyTo: to === 'company' ? coordinators()[0]?.email : undefined,
+    replyTo: replyTo(to),
     subject,
     html: letterHtml({ lang, subject, preview, blocks, sender, end, linksAreAnswers: row.letter === 'survey' }),
     text: `${blocksAsText(blocks)}\n\n--\n${sender}\n${end.join('\n')}\n`,

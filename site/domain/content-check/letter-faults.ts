@@ -1,5 +1,5 @@
 // Letters that nobody sends, placeholders that a letter lacks or cannot fill, and Markdown that a letter cannot hold.
-import { LETTERS, type LetterKind, placeholdersIn } from '../content/letter.ts';
+import { BLOCK_PLACEHOLDERS, LETTERS, type LetterKind, placeholdersIn } from '../content/letter.ts';
 import { LetterFault, letterBlocks } from '../content/letter-blocks.ts';
 import type { Content } from './content.ts';
 import { type ContentFile, valueAt } from './content-file.ts';
@@ -38,13 +38,23 @@ function placeholderFaults(file: ContentFile, kind: LetterKind): Fault[] {
           ...choices(braces(name), known.map(braces)),
         });
       }),
+    ...BLOCK_PLACEHOLDERS.filter((name) => found.includes(name) && !standsAlone(name, file.body)).map((name) =>
+      bodyFault(file, unixLines(file.body).indexOf(braces(name)), 'letter_alone', { placeholder: braces(name) }),
+    ),
   ];
 }
+
+const standsAlone = (name: string, body: string): boolean =>
+  unixLines(body)
+    .split(/\n\s*\n/)
+    .some((part) => part.trim() === braces(name));
 
 /** Subject and preview may hold what the body may; nothing must stand in them, and a link would not be one there. */
 function headFaults(file: ContentFile, kind: LetterKind): Fault[] {
   const { must, may }: { must: readonly string[]; may: readonly string[] } = LETTERS[kind];
-  const known = [...must, ...may, ...IN_HEADS].filter((name) => !name.endsWith('_link'));
+  const known = [...must, ...may, ...IN_HEADS].filter(
+    (name) => !name.endsWith('_link') && !BLOCK_PLACEHOLDERS.includes(name),
+  );
   return ['subject', 'preview'].flatMap((field) => {
     const text = valueAt(file.fields, [field]);
     return placeholdersIn(typeof text === 'string' ? text : '')

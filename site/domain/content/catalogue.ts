@@ -9,7 +9,16 @@ export type SurveyAnswer = 'yes' | 'no';
 
 export type Catalogue = {
   services: { id: string; theme: Theme; name: ByLanguage; slug: ByLanguage; providers: string[] }[];
-  providers: { id: string; name: ByLanguage; contactEmail: string; contactPhone: string }[];
+  providers: {
+    id: string;
+    name: ByLanguage;
+    contactEmail: string;
+    contactPhone: string;
+    /** Language of the letters that the contact gets. */
+    contactLanguage: Language;
+    /** The day on which it last said that its texts are right. */
+    confirmed: string;
+  }[];
   promise: {
     id: string;
     /** Working days. */

@@ -117,6 +117,7 @@ export const en: Record<FaultCode, string> = {
   letter_unknown: 'There is no letter of this name, so it goes to nobody.',
   letter_must: 'The letter must hold {placeholder}.',
   letter_placeholder: '{placeholder} cannot stand in this letter.',
+  letter_alone: '{placeholder} stands for whole paragraphs: write it alone in a paragraph of its own.',
   letter_head: '{placeholder} cannot stand in this field.',
   letter_link_alone: 'A link stands alone in its own paragraph, so that it becomes a button: {excerpt}',
   letter_link_target: 'A link leads to a placeholder, for example [Open]({status_link}): {excerpt}',

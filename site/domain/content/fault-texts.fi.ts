@@ -123,6 +123,7 @@ export const fi = {
   letter_unknown: 'Tämän nimistä kirjettä ei ole, joten se ei lähde kenellekään.',
   letter_must: 'Kirjeessä pitää olla {placeholder}.',
   letter_placeholder: '{placeholder} ei käy tähän kirjeeseen.',
+  letter_alone: '{placeholder} on kokonaisia kappaleita: kirjoita se yksin omaan kappaleeseensa.',
   letter_head: '{placeholder} ei käy tähän kenttään.',
   letter_link_alone: 'Linkki on yksin omassa kappaleessaan, jolloin siitä tulee painike: {excerpt}',
   letter_link_target: 'Linkki johtaa merkintään, esimerkiksi [Avaa]({status_link}): {excerpt}',

@@ -54,12 +54,30 @@ export const LETTERS = {
     must: ['expert', 'reason', 'answer_link'],
     may: ['reference', 'company', 'hand_over_link'],
   },
+  confirm_services: { to: 'provider', must: ['provider', 'texts', 'confirm_link', 'report_link'], may: ['phone'] },
+  mistake_reported: {
+    to: 'editor',
+    must: ['provider', 'mistake', 'pages', 'files', 'close_link'],
+    may: ['reporter'],
+  },
+  mistake_handled: {
+    to: 'provider',
+    must: ['mistake', 'confirm_link', 'report_link'],
+    may: ['provider', 'pages', 'note', 'phone'],
+  },
 } as const satisfies Record<
   string,
-  { to: 'company' | 'coordinator' | 'expert'; must: readonly string[]; may: readonly string[] }
+  {
+    to: 'company' | 'coordinator' | 'expert' | 'provider' | 'editor';
+    must: readonly string[];
+    may: readonly string[];
+  }
 >;
 
 export type LetterKind = keyof typeof LETTERS;
+
+/** Placeholders that stand for whole headings, paragraphs and lists, and so make a paragraph of their own. */
+export const BLOCK_PLACEHOLDERS: readonly string[] = ['texts'];
 
 const PLACEHOLDER = /\{(\w+)\}/g;
 

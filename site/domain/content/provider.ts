@@ -28,6 +28,8 @@ const facts = {
     .refine((text) => /^\d{7}-\d$/.test(text) && !businessIdFault(text), 'business_id' satisfies FaultCode),
   /** Where calls for offers and questions go. */
   contactEmail: z.email('email' satisfies FaultCode),
+  /** Language of the letters that the contact gets; Finnish when none is named. */
+  contactLanguage: z.enum(LANGUAGES).optional(),
   /** A phone that somebody answers. */
   contactPhone: phoneNumber,
   /** Languages in which it serves. */
