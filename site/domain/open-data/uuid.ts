@@ -1,27 +1,29 @@
 // Name-based UUIDs (RFC 9562, version 5): the same id gives the same UUID in every build. SHA-1 is written out, since Web Crypto's is asynchronous and this room knows no Node.
-const URL_NAMESPACE = '6ba7b811-9dad-11d1-80b4-00c04fd430c8';
+const bytesOf = (uuid: string): number[] =>
+  (uuid.replaceAll('-', '').match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16));
+const URL_NAMESPACE = bytesOf('6ba7b811-9dad-11d1-80b4-00c04fd430c8');
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+const UTF_8 = new TextEncoder();
 
 /** The UUID of a thing of this site; `kind` keeps a provider and a service of the same id apart. */
 export const uuidOf = (site: string, kind: string, id: string): string =>
-  uuidV5(URL_NAMESPACE, new URL(`/id/${kind}/${id}`, site).href);
+  named(URL_NAMESPACE, new URL(`/id/${kind}/${id}`, site).href);
 
-const UTF_8 = new TextEncoder();
+export const uuidV5 = (namespace: string, name: string): string => named(bytesOf(namespace), name);
 
-export function uuidV5(namespace: string, name: string): string {
+function named(namespace: readonly number[], name: string): string {
   const own = UTF_8.encode(name);
-  const bytes = new Uint8Array(16 + own.length);
-  for (const [at, pair] of (namespace.replaceAll('-', '').match(/../g) ?? []).entries())
-    bytes[at] = Number.parseInt(pair, 16);
-  bytes.set(own, 16);
+  const bytes = new Uint8Array(namespace.length + own.length);
+  bytes.set(namespace);
+  bytes.set(own, namespace.length);
   const hash = sha1(bytes);
   hash[6] = ((hash[6] as number) & 0x0f) | 0x50;
   hash[8] = ((hash[8] as number) & 0x3f) | 0x80;
-  const hex = Array.from(hash.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+  let hex = '';
+  for (let at = 0; at < 16; at++)
+    hex += (at === 4 || at === 6 || at === 8 || at === 10 ? '-' : '') + HEX[hash[at] ?? 0];
+  return hex;
 }
-
-/** The constants of the four times twenty rounds. */
-const ROUNDS = [0x5a827999, 0x6ed9eba1, 0x8f1bbcdc, 0xca62c1d6] as const;
 
 /** FIPS 180-4, section 6.1. In numbers of 32 bits throughout: a large map's exports ask for a quarter of a million of these. */
 export function sha1(message: Uint8Array): Uint8Array {
@@ -40,9 +42,7 @@ export function sha1(message: Uint8Array): Uint8Array {
     for (let i = 16; i < 80; i++) words[i] = left(word(i - 3) ^ word(i - 8) ^ word(i - 14) ^ word(i - 16), 1);
     let [a, b, c, d, e] = hash as [number, number, number, number, number];
     for (let i = 0; i < 80; i++) {
-      const round = Math.floor(i / 20);
-      const mix = round === 0 ? (b & c) | (~b & d) : round === 2 ? (b & c) | (b & d) | (c & d) : b ^ c ^ d;
-      const next = (left(a, 5) + mix + e + (ROUNDS[round] as number) + word(i)) | 0;
+      const next = (left(a, 5) + mixed(i, b, c, d) + e + word(i)) | 0;
       e = d;
       d = c;
       c = left(b, 30);
@@ -57,3 +57,11 @@ export function sha1(message: Uint8Array): Uint8Array {
 }
 
 const left = (value: number, bits: number): number => (value << bits) | (value >>> (32 - bits));
+
+/** The mix of a round with the round's constant. */
+function mixed(i: number, b: number, c: number, d: number): number {
+  if (i < 20) return ((b & c) | (~b & d)) + 0x5a827999;
+  if (i < 40) return (b ^ c ^ d) + 0x6ed9eba1;
+  if (i < 60) return ((b & c) | (b & d) | (c & d)) + 0x8f1bbcdc;
+  return (b ^ c ^ d) + 0xca62c1d6;
+}
