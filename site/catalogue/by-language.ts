@@ -4,6 +4,15 @@ import { LANGUAGES, type Language } from '#domain/routes.ts';
 
 type Entry<Data> = { id: string; data: Data };
 
+/** Of each collection, its entries by id; forgotten with the collection. */
+const indexes = new WeakMap<object, Map<string, Entry<unknown>>>();
+
+function find<Found extends Entry<unknown>>(entries: Found[], id: string): Found | undefined {
+  const index = indexes.get(entries) ?? new Map(entries.map((entry) => [entry.id, entry]));
+  indexes.set(entries, index);
+  return index.get(id) as Found | undefined;
+}
+
 /** The entry that holds an item's texts in a language; the faults were checked when the content was loaded. */
 export function textsEntry<Fi extends Entry<unknown>, Other extends Entry<unknown>>(
   finnish: Fi[],
@@ -12,7 +21,7 @@ export function textsEntry<Fi extends Entry<unknown>, Other extends Entry<unknow
   lang: Language,
 ): Fi | Other {
   const id = `${item}.${lang}`;
-  const entry = [...finnish, ...others].find((candidate) => candidate.id === id);
+  const entry = find(finnish, id) ?? find(others, id);
   if (!entry) throw new Error(`${id}.md is missing`);
   return entry;
 }

@@ -10,13 +10,15 @@ import { type CalendarEvent, getComingEvents, getEvents } from './events.ts';
 /** Each file's address, with what is in it. */
 export async function calendarFiles(lang: Language, site: URL | undefined): Promise<{ path: string; text: string }[]> {
   const t = createT(lang);
-  const entry = (event: CalendarEvent) => calendarEntry(event, lang, site);
-  const single = (await getEvents(lang)).map((event) => ({
-    path: routes.calendarFile(lang, event.slug),
-    text: ics([entry(event)], event.title),
-  }));
-  const all = ics((await getComingEvents(lang)).map(entry), `${t('site.name')}: ${t('events.title')}`);
-  return [{ path: routes.calendarFile(lang), text: all }, ...single];
+  const entries = new Map((await getEvents(lang)).map((event) => [event, calendarEntry(event, lang, site)]));
+  const coming = (await getComingEvents(lang)).flatMap((event) => entries.get(event) ?? []);
+  return [
+    { path: routes.calendarFile(lang), text: ics(coming, `${t('site.name')}: ${t('events.title')}`) },
+    ...[...entries].map(([{ slug, title }, entry]) => ({
+      path: routes.calendarFile(lang, slug),
+      text: ics([entry], title),
+    })),
+  ];
 }
 
 function calendarEntry(event: CalendarEvent, lang: Language, site: URL | undefined): IcsEvent {

@@ -10,21 +10,21 @@ import { getProviders } from './providers.ts';
 import { getServices } from './services.ts';
 
 export async function getCatalogue(): Promise<Catalogue> {
-  const services = { fi: await getServices('fi'), sv: await getServices('sv'), en: await getServices('en') };
-  const providers = { fi: await getProviders('fi'), sv: await getProviders('sv'), en: await getProviders('en') };
+  const services = await getServices('fi');
+  const providers = await getProviders('fi');
   const { id, days, version, phone, phoneHours } = await getPromise('fi');
   const notice = await getPage('privacy', 'fi');
   return {
-    services: services.fi.map((service) => ({
+    services: services.map((service) => ({
       id: service.id,
       theme: service.theme,
-      name: byLanguage((lang) => services[lang].find((other) => other.id === service.id)?.name ?? service.name),
+      name: service.names,
       slug: service.slugs,
       providers: service.providers.map((provider) => provider.id),
     })),
-    providers: providers.fi.map((provider) => ({
+    providers: providers.map((provider) => ({
       id: provider.id,
-      name: byLanguage((lang) => providers[lang].find((other) => other.id === provider.id)?.name ?? provider.name),
+      name: provider.names,
       contactEmail: provider.contactEmail,
       contactPhone: provider.contactPhone,
       contactLanguage: provider.contactLanguage ?? 'fi',

@@ -4,8 +4,9 @@ import { FACET_SOURCES, FIXED_FACETS, type FixedFacet, facetSlug } from '#domain
 import { createT } from '#domain/i18n/t.ts';
 import type { FacetKind, Language } from '#domain/routes.ts';
 import { byLanguage } from './by-language.ts';
+import { onceABuild } from './once-a-build.ts';
 import { getProviders } from './providers.ts';
-import { getServices, type Service } from './services.ts';
+import { getServices, getServicesOf, type Service } from './services.ts';
 
 export type FacetValue = {
   kind: FacetKind;
@@ -18,27 +19,19 @@ export type FacetValue = {
 };
 export type Facet = { kind: FacetKind; values: FacetValue[] };
 
-const known = new Map<Language, Promise<Facet[]>>();
-
-/** Reckoned once per language: each page of a facet asks for all of them. */
-export function getFacets(lang: Language): Promise<Facet[]> {
-  const facets = (!import.meta.env.DEV && known.get(lang)) || readFacets(lang);
-  known.set(lang, facets);
-  return facets;
-}
-
-async function readFacets(lang: Language): Promise<Facet[]> {
+export const getFacets = onceABuild(async (lang: Language): Promise<Facet[]> => {
   const services = await getServices(lang);
   const facets = FIXED_FACETS.map((kind) => ({ kind, values: valuesOf(kind, services, lang) }));
-  const providers = (await getProviders(lang)).map((provider) => ({
+  const providers = (await getProviders(lang)).map(async ({ id, name }) => ({
     kind: 'provider' as const,
-    value: provider.id,
-    name: provider.name,
-    slugs: byLanguage(() => provider.id),
-    services: services.filter((service) => service.providers.some(({ id }) => id === provider.id)),
+    value: id,
+    name,
+    slugs: byLanguage(() => id),
+    services: await getServicesOf(id, lang),
   }));
-  return [...facets, { kind: 'provider', values: providers.filter((value) => value.services.length > 0) }];
-}
+  const values = (await Promise.all(providers)).filter(({ services: own }) => own.length > 0);
+  return [...facets, { kind: 'provider', values }];
+});
 
 function valuesOf(kind: FixedFacet, services: Service[], lang: Language): FacetValue[] {
   const { values, name, of } = FACET_SOURCES[kind];

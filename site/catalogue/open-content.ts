@@ -4,6 +4,7 @@ import type { OpenContext, OpenEvent, OpenProvider, OpenService } from '#domain/
 import type { Language } from '#domain/routes.ts';
 import { byLanguage } from './by-language.ts';
 import { getEvents } from './events.ts';
+import { onceABuild } from './once-a-build.ts';
 import { getPromise } from './promise.ts';
 import { getProviders } from './providers.ts';
 import { getServices } from './services.ts';
@@ -18,27 +19,30 @@ async function inAllLanguages<Found extends Item>(get: (lang: Language) => Promi
     .map((facts) => ({ facts, in: (lang: Language) => byId[lang].get(facts.id) ?? facts }));
 }
 
-export async function openServices(): Promise<OpenService[]> {
-  return (await inAllLanguages(getServices)).map(({ facts, in: of }) => ({
-    ...facts,
-    providers: facts.providers.map(({ id }) => id).toSorted(),
-    texts: byLanguage((lang) => ({ ...of(lang), body: of(lang).entry.body ?? '' })),
-  }));
-}
+export const openServices = onceABuild(
+  async (): Promise<OpenService[]> =>
+    (await inAllLanguages(getServices)).map(({ facts, in: of }) => ({
+      ...facts,
+      providers: facts.providers.map(({ id }) => id).toSorted(),
+      texts: byLanguage((lang) => ({ ...of(lang), body: of(lang).entry.body ?? '' })),
+    })),
+);
 
-export async function openProviders(): Promise<OpenProvider[]> {
-  return (await inAllLanguages(getProviders)).map(({ facts, in: of }) => ({
-    ...facts,
-    texts: byLanguage((lang) => ({ ...of(lang), body: of(lang).entry.body ?? '' })),
-  }));
-}
+export const openProviders = onceABuild(
+  async (): Promise<OpenProvider[]> =>
+    (await inAllLanguages(getProviders)).map(({ facts, in: of }) => ({
+      ...facts,
+      texts: byLanguage((lang) => ({ ...of(lang), body: of(lang).entry.body ?? '' })),
+    })),
+);
 
-export async function openEvents(): Promise<OpenEvent[]> {
-  return (await inAllLanguages(getEvents)).map(({ facts, in: of }) => ({
-    ...facts,
-    texts: byLanguage((lang) => ({ ...of(lang), body: of(lang).entry.body ?? '' })),
-  }));
-}
+export const openEvents = onceABuild(
+  async (): Promise<OpenEvent[]> =>
+    (await inAllLanguages(getEvents)).map(({ facts, in: of }) => ({
+      ...facts,
+      texts: byLanguage((lang) => ({ ...of(lang), body: of(lang).entry.body ?? '' })),
+    })),
+);
 
 export async function openContext(site: URL | undefined): Promise<OpenContext> {
   const promises: ByLanguage<Awaited<ReturnType<typeof getPromise>>> = {

@@ -5,7 +5,10 @@ import { addMonths, FRESH_FOR_MONTHS, isStale } from '#domain/freshness.ts';
 import type { Language } from '#domain/routes.ts';
 import { byLanguage, textsEntry } from './by-language.ts';
 import { confirmedByLetter } from './confirmations.ts';
+import { groupedBy } from './grouped-by.ts';
 import { loadContent, type Renderable } from './load-content.ts';
+import { onceABuild } from './once-a-build.ts';
+import { pickerOf } from './picker-of.ts';
 import { getProviders, type Provider } from './providers.ts';
 import { today } from './today.ts';
 
@@ -13,6 +16,7 @@ export type Service = Omit<ServiceFacts, 'providers'> &
   ServiceTexts & {
     id: string;
     providers: Provider[];
+    names: ByLanguage;
     slugs: ByLanguage;
     /** Old slugs of each language. */
     oldSlugs: ByLanguage<string[]>;
@@ -21,18 +25,10 @@ export type Service = Omit<ServiceFacts, 'providers'> &
     entry: Renderable;
   };
 
-const known = new Map<Language, Promise<Service[]>>();
-
-/** Joined once per language: each page of a large map asks for all of it. */
-export function getServices(lang: Language): Promise<Service[]> {
-  const services = (!import.meta.env.DEV && known.get(lang)) || joinServices(lang);
-  known.set(lang, services);
-  return services;
-}
-
-async function joinServices(lang: Language): Promise<Service[]> {
+export const getServices = onceABuild(async (lang: Language): Promise<Service[]> => {
   const { services, servicesTranslated } = await loadContent();
-  const providers = await getProviders(lang);
+  const pickProviders = pickerOf(await getProviders(lang));
+  const now = today();
   return services
     .map(({ id: finnishId, data }) => {
       const id = finnishId.replace(/\.fi$/, '');
@@ -44,15 +40,16 @@ async function joinServices(lang: Language): Promise<Service[]> {
         ...lastCheck(data),
         id,
         entry,
+        names: byLanguage((other) => textsIn(other).data.name),
         slugs: byLanguage((other) => textsIn(other).data.slug),
         oldSlugs: byLanguage((other) => textsIn(other).data.aliases),
-        stale: isStale(lastCheck(data).nextCheck, today()),
+        stale: isStale(lastCheck(data).nextCheck, now),
         // Alphabetical because the network favours nobody: getProviders sorts.
-        providers: providers.filter((provider) => data.providers.includes(provider.id)),
+        providers: pickProviders(data.providers),
       };
     })
     .sort((a, b) => a.name.localeCompare(b.name, lang));
-}
+});
 
 /** The editors' check, or a later one by the responsible provider: it was asked whether the texts are right, and said yes. */
 function lastCheck({ checked, nextCheck, responsible }: ServiceFacts): Pick<ServiceFacts, 'checked' | 'nextCheck'> {
@@ -61,3 +58,16 @@ function lastCheck({ checked, nextCheck, responsible }: ServiceFacts): Pick<Serv
   const next = addMonths(on, FRESH_FOR_MONTHS);
   return { checked: { on, by: responsible }, nextCheck: next > nextCheck ? next : nextCheck };
 }
+
+const pickers = onceABuild(async (lang: Language) => pickerOf(await getServices(lang)));
+const ofProviders = onceABuild(async (lang: Language) =>
+  groupedBy(await getServices(lang), ({ providers }) => providers.map(({ id }) => id)),
+);
+
+/** Those with these ids, in alphabetical order. */
+export const pickServices = async (ids: readonly string[], lang: Language): Promise<Service[]> =>
+  (await pickers(lang))(ids);
+
+/** Those that a provider gives, in alphabetical order. */
+export const getServicesOf = async (provider: string, lang: Language): Promise<Service[]> =>
+  (await ofProviders(lang))(provider);

@@ -46,13 +46,18 @@ export const escapeText = (text: string): string => text.replace(/[\\;,]/g, '\\$
 
 const LINE_OCTETS = 75;
 
+/** Of one character in UTF-8. */
+function octets(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
+  return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+}
+
 /** Section 3.1: no line over 75 octets, never cut inside a character; what follows begins with a space. */
 export function fold(line: string): string {
-  const encoder = new TextEncoder();
   let folded = '';
   let length = 0;
   for (const character of line) {
-    const size = encoder.encode(character).length;
+    const size = octets(character);
     if (length + size > LINE_OCTETS) {
       folded += '\r\n ';
       length = 1;

@@ -1,34 +1,7 @@
 // Services made up at random from a seed: texts with every sign that means something to Markdown, lists of every length, any set of facts.
 import type { OpenContext, OpenProvider, OpenService, OpenServiceTexts } from '#domain/open-data/open-content.ts';
 import { LANGUAGES } from '#domain/routes.ts';
-
-export type Random = {
-  /** A whole number from `from` to `to`, both included. */
-  int(from: number, to: number): number;
-  pick<Value>(values: readonly Value[]): Value;
-  some<Value>(values: readonly Value[], least?: number): Value[];
-};
-
-/** Mulberry32: the same seed gives the same services on every machine. */
-export function random(seed: number): Random {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-  const int = (from: number, to: number) => from + Math.floor(next() * (to - from + 1));
-  return {
-    int,
-    pick: (values) => values[int(0, values.length - 1)] as (typeof values)[number],
-    some: (values, least = 0) => {
-      const left = [...values];
-      const count = int(least, values.length);
-      return Array.from({ length: count }, () => left.splice(int(0, left.length - 1), 1)[0] as (typeof values)[number]);
-    },
-  };
-}
+import type { Random } from './random.ts';
 
 const WORDS = [
   'hitsaus',

@@ -9,7 +9,8 @@ import { ptvV11 } from '#domain/open-data/ptv-v11.ts';
 import { ptvV12, ptvV12Faults } from '#domain/open-data/ptv-v12.ts';
 import { eventRecord, providerRecord, row, serviceRecord } from '#domain/open-data/records.ts';
 import { LANGUAGES } from '#domain/routes.ts';
-import { CONTEXT, madeService, random } from '../support/made-services.ts';
+import { CONTEXT, madeService } from '../support/made-services.ts';
+import { random } from '../support/random.ts';
 
 const read = (path: string) => JSON.parse(readFileSync(new URL(`../support/schemas/${path}`, import.meta.url), 'utf8'));
 const ajv = new Ajv2020({ allErrors: true, strictTypes: false, strictRequired: false });

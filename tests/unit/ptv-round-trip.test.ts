@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { fromPtv } from '#domain/open-data/from-ptv.ts';
 import { ptvV11 } from '#domain/open-data/ptv-v11.ts';
 import { ptvV12 } from '#domain/open-data/ptv-v12.ts';
-import { CONTEXT, madeService, PROVIDERS, random } from '../support/made-services.ts';
+import { CONTEXT, madeService, PROVIDERS } from '../support/made-services.ts';
+import { random } from '../support/random.ts';
 
 const ours = { site: CONTEXT.site, providers: PROVIDERS.filter((id) => !id.startsWith('org-')).map((id) => ({ id })) };
 const seeds = Array.from({ length: 500 }, (_, seed) => seed);

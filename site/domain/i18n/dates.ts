@@ -23,6 +23,16 @@ const DATE: Record<Language, Record<DateStyle, Intl.DateTimeFormatOptions>> = {
   },
 };
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format takes many times as long as using it, so each is made once. */
+function formatOf(lang: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const name = `${lang} ${JSON.stringify(options)}`;
+  const format = formats.get(name) ?? new Intl.DateTimeFormat(LOCALE[lang], { ...options, timeZone });
+  formats.set(name, format);
+  return format;
+}
+
 /**
  * A day: "maanantai 5.10.2026", "måndag 5 oktober 2026", "Monday 5 October 2026"; short "5.10.2026", "5.10.2026", "5 Oct 2026".
  * `at` is a moment (a Date or an ISO 8601 text with a time) or a day as YYYY-MM-DD.
@@ -30,10 +40,10 @@ const DATE: Record<Language, Record<DateStyle, Intl.DateTimeFormatOptions>> = {
 export function formatDate(at: Date | string, lang: Language, style: DateStyle): string {
   // Noon in UTC is the same day in Helsinki, summer and winter.
   const moment = new Date(isDay(at) ? `${at}T12:00:00Z` : at);
-  const date = new Intl.DateTimeFormat(LOCALE[lang], { ...DATE[lang][style], timeZone }).format(moment);
+  const date = formatOf(lang, DATE[lang][style]).format(moment);
   if (style === 'short') return date;
   // The weekday is asked for on its own: within a date Finnish would inflect it and English add a comma.
-  return `${new Intl.DateTimeFormat(LOCALE[lang], { weekday: 'long', timeZone }).format(moment)} ${date}`;
+  return `${formatOf(lang, { weekday: 'long' }).format(moment)} ${date}`;
 }
 
 /** A day after "by": "keskiviikkona 25.11.2026" as Finnish inflects it; in the other languages the same as formatDate, long. */
@@ -51,9 +61,9 @@ export const formatDateTimeBy = (at: Date | string, lang: Language): string => {
 /** A day near by, in a list of days: "la 3.10.", "lö 3.10.", "Sat 3 Oct". */
 export function formatDayOfWeek(date: string, lang: Language): string {
   const moment = new Date(`${date}T12:00:00Z`);
-  const weekday = new Intl.DateTimeFormat(LOCALE[lang], { weekday: 'short', timeZone }).format(moment);
+  const weekday = formatOf(lang, { weekday: 'short' }).format(moment);
   const month = lang === 'en' ? 'short' : 'numeric';
-  const day = new Intl.DateTimeFormat(LOCALE[lang], { day: 'numeric', month, timeZone }).format(moment);
+  const day = formatOf(lang, { day: 'numeric', month }).format(moment);
   return `${weekday} ${day}`;
 }
 

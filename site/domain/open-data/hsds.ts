@@ -84,9 +84,10 @@ function serviceAreas({ municipalities }: OpenService, part: Part, lang: Languag
 }
 
 function attributes(service: OpenService, context: OpenContext, lang: Language, part: Part) {
+  const link = uuidOf(context.site, 'service', service.id);
   const entry = (type: string, value: string) => ({
     id: part('attribute', `${type}/${value}`),
-    link_id: uuidOf(context.site, 'service', service.id),
+    link_id: link,
     link_entity: 'service',
     link_type: type,
   });
