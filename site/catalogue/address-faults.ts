@@ -1,21 +1,21 @@
 // Addresses that two pages would share: slugs and the old slugs that still lead to them, within one language.
-import { LANGUAGES, routes } from '#domain/routes.ts';
+import { LANGUAGES, type Page, routes } from '#domain/routes.ts';
 import { type Entry, itemOf, type RawContent } from './raw-content.ts';
 
 type Addressed = { slug: string; aliases?: string[] };
 
 /** Each in the form `file: field: what is wrong`. */
 export const addressFaults = (raw: RawContent): string[] => [
-  ...clashes('services', [...raw.services, ...raw.servicesTranslated], 'compare'),
+  ...clashes('services', [...raw.services, ...raw.servicesTranslated], ['compare', 'findServices']),
   ...clashes('events', [...raw.events, ...raw.eventsTranslated]),
 ];
 
-/** `reserved` is a page of the site's own that lies among the folder's pages. */
-function clashes(folder: string, entries: Entry<Addressed>[], reserved?: 'compare'): string[] {
+/** `reserved` are pages of the site's own that lie among the folder's pages. */
+function clashes(folder: string, entries: Entry<Addressed>[], reserved: Page[] = []): string[] {
   const taken = new Map<string, string>();
-  if (reserved)
+  for (const page of reserved)
     for (const lang of LANGUAGES) {
-      const path = routes.path(reserved, lang);
+      const path = routes.path(page, lang);
       taken.set(`${lang} ${path.slice(path.lastIndexOf('/') + 1)}`, `the page ${path}`);
     }
   function take({ id }: Entry<Addressed>, field: string, slug: string): string[] {
