@@ -2,6 +2,7 @@
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { handToFunctions } from './site/integrations/hand-to-functions.mjs';
+import { plainPunctuation } from './site/integrations/plain-punctuation.mjs';
 import { writeSitemap } from './site/integrations/write-sitemap.mjs';
 
 export default defineConfig({
@@ -15,10 +16,9 @@ export default defineConfig({
   build: { format: 'file', inlineStylesheets: 'always' },
   i18n: { locales: ['fi', 'sv', 'en'], defaultLocale: 'fi', routing: { prefixDefaultLocale: false } },
   // `react` is Preact by way of package.json. Static pages use it to render the forms; only islands send it to browsers.
-  integrations: [react(), handToFunctions(), writeSitemap()],
-  // Quotation marks differ by language (” in Finnish and Swedish), so editors write them and nothing rewrites them.
+  integrations: [react(), plainPunctuation(), handToFunctions(), writeSitemap()],
   // Shiki would write inline styles, which the policy below forbids.
-  markdown: { smartypants: false, syntaxHighlight: false },
+  markdown: { syntaxHighlight: false },
   prefetch: false,
   devToolbar: { enabled: false },
   security: {
