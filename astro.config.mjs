@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { confirmationsUrl } from './site/domain/confirmations.ts';
 import { checkContent } from './site/integrations/check-content.mjs';
 import { handToFunctions } from './site/integrations/hand-to-functions.mjs';
+import { plainPunctuation, plainPunctuation } from "./site/integrations/plain-punctuation.mjs";
 import { readConfirmations } from './site/integrations/read-confirmations.mjs';
 import { writeSitemap } from './site/integrations/write-sitemap.mjs';
 
@@ -22,12 +23,12 @@ export default defineConfig({
     checkContent(process.env),
     readConfirmations(confirmationsUrl(process.env)),
     react(),
+    plainPunctuation(),
     handToFunctions(),
     writeSitemap(),
   ],
-  // Quotation marks differ by language (” in Finnish and Swedish), so editors write them and nothing rewrites them.
   // Shiki would write inline styles, which the policy below forbids.
-  markdown: { smartypants: false, syntaxHighlight: false },
+  markdown: { syntaxHighlight: false },
   prefetch: false,
   devToolbar: { enabled: false },
   security: {

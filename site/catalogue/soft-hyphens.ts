@@ -8,9 +8,9 @@ const EDGE = 4;
 const SYLLABLE = /(?<=[a-zåäö])(?=[bcdfghjklmnpqrstvwxz][aeiouyåäö])/giu;
 
 /** A Finnish syllable begins before each consonant that a vowel follows, in compounds too but for rare ones. */
-export function softHyphens(text: string): string {
+export function softHyphens(text: string, long = LONG): string {
   return text.replace(/[a-zåäö]+/giu, (word) => {
-    if (word.length < LONG) return word;
+    if (word.length < long) return word;
     return word.replace(SYLLABLE, (_, at: number) => (at >= EDGE && word.length - at >= EDGE ? '\u00ad' : ''));
   });
 }

@@ -7,6 +7,8 @@ const PAGES = {
   services: { fi: '/palvelut', sv: '/sv/tjanster', en: '/en/services' },
   /** Every service in one table, from which two or three can be laid side by side. */
   compare: { fi: '/palvelut/vertaa', sv: '/sv/tjanster/jamfor', en: '/en/services/compare' },
+  /** The map narrowed by what stands in the query; a function answers. */
+  findServices: { fi: '/palvelut/rajaa', sv: '/sv/tjanster/avgransa', en: '/en/services/narrow' },
   providers: { fi: '/tuottajat', sv: '/sv/producenter', en: '/en/providers' },
   promise: { fi: '/lupaus', sv: '/sv/lofte', en: '/en/promise' },
   privacy: { fi: '/tietosuoja', sv: '/sv/dataskydd', en: '/en/privacy' },
@@ -51,6 +53,9 @@ export const routes = {
   /** The services of one value of a facet; a provider's stand on its own page. */
   facet: (kind: FacetKind, slug: string, lang: Language): string =>
     kind === 'provider' ? routes.provider(slug, lang) : `${PAGES.services[lang]}/${FACETS[kind][lang]}/${slug}`,
+  /** The map narrowed by a query such as `aihe=rahoitus`; the whole map without one. */
+  narrowed: (query: string, lang: Language): string =>
+    query ? `${PAGES.findServices[lang]}?${query}` : PAGES.services[lang],
   provider: (id: string, lang: Language): string => `${PAGES.providers[lang]}/${id}`,
   event: (slug: string, lang: Language): string => `${PAGES.events[lang]}/${slug}`,
   /** An event's calendar file, or that of all. */
