@@ -1,6 +1,7 @@
 // The static site: where its rooms are, its three languages, its content security policy, and the hand-over to functions.
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
+import { buildEditor } from './site/integrations/build-editor.mjs';
 import { handToFunctions } from './site/integrations/hand-to-functions.mjs';
 import { writeSitemap } from './site/integrations/write-sitemap.mjs';
 
@@ -15,7 +16,7 @@ export default defineConfig({
   build: { format: 'file', inlineStylesheets: 'always' },
   i18n: { locales: ['fi', 'sv', 'en'], defaultLocale: 'fi', routing: { prefixDefaultLocale: false } },
   // `react` is Preact by way of package.json. Static pages use it to render the forms; only islands send it to browsers.
-  integrations: [react(), handToFunctions(), writeSitemap()],
+  integrations: [react(), handToFunctions(), writeSitemap(), buildEditor(process.env)],
   // Quotation marks differ by language (” in Finnish and Swedish), so editors write them and nothing rewrites them.
   // Shiki would write inline styles, which the policy below forbids.
   markdown: { smartypants: false, syntaxHighlight: false },

@@ -1,6 +1,7 @@
 // A short-lived word above a service's page, or above all of them: closed, full, moved.
 import * as z from 'zod';
 import { isoDate } from './iso-date.ts';
+import { reference } from './reference.ts';
 
 const texts = {
   /** What is different now, and what to do instead. */
@@ -9,7 +10,7 @@ const texts = {
 
 const facts = {
   /** Ids of the services that it concerns. */
-  services: z.array(z.string()).min(1).optional(),
+  services: z.array(reference('services')).min(1).optional(),
   /** True when it concerns all of them. */
   all: z.literal(true).optional(),
   /** The first day on which it holds. */

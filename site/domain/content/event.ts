@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { LANGUAGES } from '../routes.ts';
 import { isoDate } from './iso-date.ts';
 import { localTime } from './local-time.ts';
+import { reference } from './reference.ts';
 import { PLACES, PRICES } from './service.ts';
 import { slug } from './slug.ts';
 
@@ -25,9 +26,9 @@ const facts = {
   /** Where, when it is somewhere. */
   address: z.string().min(5).max(160).optional(),
   /** Ids of the providers that hold it. */
-  providers: z.array(z.string()).min(1),
+  providers: z.array(reference('providers')).min(1),
   /** Ids of the services that it tells of. */
-  services: z.array(z.string()).min(1),
+  services: z.array(reference('services')).min(1),
   /** Languages that are spoken in it. */
   languages: z.array(z.enum(LANGUAGES)).min(1),
   /** Price class. */

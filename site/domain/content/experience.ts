@@ -1,6 +1,7 @@
 // A company's own words about a service that it used, with its consent noted.
 import * as z from 'zod';
 import { isoDate } from './iso-date.ts';
+import { reference } from './reference.ts';
 
 const texts = {
   /** What the company said, in one to three sentences. */
@@ -13,9 +14,9 @@ const texts = {
 
 const facts = {
   /** Id of the service that was used. */
-  service: z.string(),
+  service: reference('services'),
   /** Id of the provider that gave it. */
-  provider: z.string(),
+  provider: reference('providers'),
   /** The day on which it was said. */
   given: isoDate,
   /** The company's consent to publish this. */

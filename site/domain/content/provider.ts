@@ -24,10 +24,8 @@ const facts = {
   /** Its business ID, as the register writes it. */
   businessId: z
     .string()
-    .refine(
-      (text) => /^\d{7}-\d$/.test(text) && !businessIdFault(text),
-      'must be a business ID, for example 0201256-6',
-    ),
+    .refine((text) => /^\d{7}-\d$/.test(text) && !businessIdFault(text), 'must be a business ID, for example 0201256-6')
+    .meta({ pattern: String.raw`^\d{7}-\d$` }),
   /** Where calls for offers and questions go. */
   contactEmail: z.email('must be an email address, for example palvelut@opisto.example'),
   /** A phone that somebody answers. */

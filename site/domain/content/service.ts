@@ -4,6 +4,7 @@ import { LANGUAGES } from '../routes.ts';
 import { channel } from './channel.ts';
 import { code } from './code.ts';
 import { isoDate } from './iso-date.ts';
+import { reference } from './reference.ts';
 import { slug } from './slug.ts';
 
 /** The themes of the service map, in the order of the page. Their names are interface texts: theme.<id>.name. */
@@ -38,7 +39,8 @@ const ontologyTerm = z
     'must be a term, for example http://www.yso.fi/onto/koko/p12345',
   );
 
-const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'must be the id of a file, without its language and .md');
+const provider = reference('providers');
+const service = reference('services');
 
 /** What every language says in its own words. */
 const texts = {
@@ -91,17 +93,17 @@ const facts = {
   /** Stages of a company's life that it suits. */
   stages: z.array(z.enum(STAGES)).min(1),
   /** Ids of its providers: files of content/providers. The page sorts them by name. */
-  providers: z.array(id).min(2),
+  providers: z.array(provider).min(2),
   /** The provider that answers for the service; one of providers. */
-  responsible: id,
+  responsible: provider,
   /** The same providers by the way in which the service is made. */
   producers: z.strictObject({
     /** Make it themselves, as public bodies. */
-    self: z.array(id),
+    self: z.array(provider),
     /** Make it because the responsible one buys it. */
-    procured: z.array(id),
+    procured: z.array(provider),
     /** Make it on their own account. */
-    other: z.array(id),
+    other: z.array(provider),
   }),
   /** Whether public money pays for it or its buyers do. */
   funding: z.enum(FUNDINGS),
@@ -122,19 +124,19 @@ const facts = {
   /** Ways to get it, the best first. */
   channels: z.array(channel).min(1),
   /** Id of the promise: a file of content/promises. */
-  promise: id,
+  promise: reference('promises'),
   /** How far its path is digital: 0 described from the office's side … 4 automatic. */
   digitalLevel: z.int().min(0).max(4),
   /** When, and by which provider, all this was last checked to be true. */
-  checked: z.strictObject({ on: isoDate, by: id }),
+  checked: z.strictObject({ on: isoDate, by: provider }),
   /** The day by which it is to be checked again; after it, the page says that it may be out of date. */
   nextCheck: isoDate,
   /** Services that usually come before it on a company's path. */
-  before: z.array(id),
+  before: z.array(service),
   /** Services that usually come after it. */
-  after: z.array(id),
+  after: z.array(service),
   /** Services that are worth a look beside it. */
-  related: z.array(id),
+  related: z.array(service),
   /** True for invented content; the page says so. */
   sample: z.boolean(),
 };

@@ -1,5 +1,6 @@
 // A calculator, template or guide that somebody else publishes and that helps with a service.
 import * as z from 'zod';
+import { reference } from './reference.ts';
 
 export const TOOL_KINDS = ['calculator', 'template', 'guide'] as const;
 
@@ -12,11 +13,13 @@ const texts = {
 
 const facts = {
   /** Its address, at its publisher. */
-  url: z.url({ protocol: /^https$/, error: 'must be an address that begins with https://' }),
+  url: z
+    .url({ protocol: /^https$/, error: 'must be an address that begins with https://' })
+    .meta({ pattern: '^https://' }),
   /** What sort of tool it is. */
   kind: z.enum(TOOL_KINDS),
   /** Ids of the services that it helps with. */
-  services: z.array(z.string()).min(1),
+  services: z.array(reference('services')).min(1),
 };
 
 export const toolFacts = z.object(facts);
