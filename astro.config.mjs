@@ -2,9 +2,10 @@
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { confirmationsUrl } from './site/domain/confirmations.ts';
+import { buildEditor } from './site/integrations/build-editor.mjs';
 import { checkContent } from './site/integrations/check-content.mjs';
 import { handToFunctions } from './site/integrations/hand-to-functions.mjs';
-import { plainPunctuation, plainPunctuation } from "./site/integrations/plain-punctuation.mjs";
+import { plainPunctuation } from './site/integrations/plain-punctuation.mjs';
 import { readConfirmations } from './site/integrations/read-confirmations.mjs';
 import { writeSitemap } from './site/integrations/write-sitemap.mjs';
 
@@ -26,6 +27,7 @@ export default defineConfig({
     plainPunctuation(),
     handToFunctions(),
     writeSitemap(),
+    buildEditor(process.env),
   ],
   // Shiki would write inline styles, which the policy below forbids.
   markdown: { syntaxHighlight: false },

@@ -25,7 +25,8 @@ const facts = {
   /** Its business ID, as the register writes it. */
   businessId: z
     .string()
-    .refine((text) => /^\d{7}-\d$/.test(text) && !businessIdFault(text), 'business_id' satisfies FaultCode),
+    .refine((text) => /^\d{7}-\d$/.test(text) && !businessIdFault(text), 'business_id' satisfies FaultCode)
+    .meta({ pattern: String.raw`^\d{7}-\d$` }),
   /** Where calls for offers and questions go. */
   contactEmail: z.email('email' satisfies FaultCode),
   /** Language of the letters that the contact gets; Finnish when none is named. */

@@ -14,7 +14,7 @@ const texts = {
 
 const facts = {
   /** Its address, at its publisher. */
-  url: z.url({ protocol: /^https$/, error: 'url' satisfies FaultCode }),
+  url: z.url({ protocol: /^https$/, error: 'url' satisfies FaultCode }).meta({ pattern: '^https://' }),
   /** What sort of tool it is. */
   kind: z.enum(TOOL_KINDS),
   /** Ids of the services that it helps with. */

@@ -1,0 +1,191 @@
+// The folders that /admin edits, in the order of its menu: each with its schema, its labels and how a new item gets its id.
+import type * as z from 'zod';
+import { alertSchema, alertTexts } from '#domain/content/alert.ts';
+import { eventSchema, eventTexts } from '#domain/content/event.ts';
+import { experienceSchema, experienceTexts } from '#domain/content/experience.ts';
+import { governanceSchema, governanceTexts } from '#domain/content/governance.ts';
+import { letterSchema } from '#domain/content/letter.ts';
+import { pageSchema, pageTexts } from '#domain/content/page.ts';
+import { promiseSchema, promiseTexts } from '#domain/content/promise.ts';
+import { providerSchema, providerTexts } from '#domain/content/provider.ts';
+import { serviceSchema, serviceTexts } from '#domain/content/service.ts';
+import { surveySchema, surveyTexts } from '#domain/content/survey.ts';
+import { toolSchema, toolTexts } from '#domain/content/tool.ts';
+import { letterFiles, pageFiles } from './fixed-files.ts';
+import { eventLabels } from './labels/events.ts';
+import { experienceLabels } from './labels/experiences.ts';
+import type { Labels } from './labels/label.ts';
+import {
+  alertLabels,
+  governanceLabels,
+  letterLabels,
+  pageLabels,
+  promiseLabels,
+  surveyLabels,
+  toolLabels,
+} from './labels/others.ts';
+import { providerLabels } from './labels/providers.ts';
+import { serviceLabels } from './labels/services.ts';
+
+export type FixedFile = { id: string; label: string; bodyHint?: string };
+
+export type EditedFolder = {
+  folder: string;
+  label: string;
+  /** One item of it. */
+  one: string;
+  /** A Material Symbol, whose font Sveltia brings along. */
+  icon: string;
+  /** Of the Finnish file: facts and texts. */
+  schema: z.ZodObject;
+  /** Of the files in other languages. */
+  texts: z.ZodObject;
+  labels: Labels;
+  /** The field that lists show. */
+  title: string;
+  /** The label of the running text under the front matter; without it there is none. */
+  body?: { label: string; hint?: string; isRaw?: true };
+  /** Of what the id of a new item is made. Without it nothing is added or taken away. */
+  newId?: string;
+  idHint?: string;
+  /** The items, where the code knows each by its id. */
+  files?: FixedFile[];
+};
+
+const ID_HINT = 'Tiedoston nimi. Sitä ei voi muuttaa myöhemmin, koska muut tiedostot viittaavat siihen.';
+
+export const EDITED: EditedFolder[] = [
+  {
+    folder: 'services',
+    label: 'Palvelut',
+    one: 'palvelu',
+    icon: 'handshake',
+    schema: serviceSchema,
+    texts: serviceTexts,
+    labels: serviceLabels,
+    title: 'name',
+    body: { label: 'Kuvaus', hint: 'Mitä muuta palvelusta on hyvä tietää. Lyhyitä kappaleita, selvää kieltä.' },
+    newId: '{{fields.slug}}',
+    idHint: ID_HINT,
+  },
+  {
+    folder: 'providers',
+    label: 'Tuottajat',
+    one: 'tuottaja',
+    icon: 'apartment',
+    schema: providerSchema,
+    texts: providerTexts,
+    labels: providerLabels,
+    title: 'name',
+    body: { label: 'Kuvaus' },
+    newId: '{{fields.name}}',
+    idHint: `${ID_HINT} Se on myös tuottajan sivun osoitteen loppu.`,
+  },
+  {
+    folder: 'events',
+    label: 'Tapahtumat',
+    one: 'tapahtuma',
+    icon: 'event',
+    schema: eventSchema,
+    texts: eventTexts,
+    labels: eventLabels,
+    title: 'title',
+    body: { label: 'Kuvaus' },
+    newId: '{{fields.slug}}',
+    idHint: ID_HINT,
+  },
+  {
+    folder: 'experiences',
+    label: 'Kokemukset',
+    one: 'kokemus',
+    icon: 'format_quote',
+    schema: experienceSchema,
+    texts: experienceTexts,
+    labels: experienceLabels,
+    title: 'who',
+    newId: '{{fields.who}}',
+    idHint: ID_HINT,
+  },
+  {
+    folder: 'tools',
+    label: 'Työkalut',
+    one: 'työkalu',
+    icon: 'calculate',
+    schema: toolSchema,
+    texts: toolTexts,
+    labels: toolLabels,
+    title: 'name',
+    newId: '{{fields.name}}',
+    idHint: ID_HINT,
+  },
+  {
+    folder: 'alerts',
+    label: 'Tiedotteet',
+    one: 'tiedote',
+    icon: 'campaign',
+    schema: alertSchema,
+    texts: alertTexts,
+    labels: alertLabels,
+    title: 'text',
+    newId: 'tiedote-{{fields.from}}',
+    idHint: ID_HINT,
+  },
+  {
+    folder: 'governance',
+    label: 'Verkoston roolit',
+    one: 'rooli',
+    icon: 'groups',
+    schema: governanceSchema,
+    texts: governanceTexts,
+    labels: governanceLabels,
+    title: 'role',
+    body: { label: 'Kuvaus' },
+    newId: '{{fields.role}}',
+    idHint: ID_HINT,
+  },
+  {
+    folder: 'promises',
+    label: 'Palvelulupaus',
+    one: 'lupaus',
+    icon: 'verified',
+    schema: promiseSchema,
+    texts: promiseTexts,
+    labels: promiseLabels,
+    title: 'name',
+    body: { label: 'Miten lupaus lasketaan' },
+  },
+  {
+    folder: 'surveys',
+    label: 'Palautekysely',
+    one: 'kysely',
+    icon: 'poll',
+    schema: surveySchema,
+    texts: surveyTexts,
+    labels: surveyLabels,
+    title: 'question',
+  },
+  {
+    folder: 'pages',
+    label: 'Sivut',
+    one: 'sivu',
+    icon: 'description',
+    schema: pageSchema,
+    texts: pageTexts,
+    labels: pageLabels,
+    title: 'title',
+    body: { label: 'Teksti' },
+    files: pageFiles,
+  },
+  {
+    folder: 'letters',
+    label: 'Kirjeet',
+    one: 'kirje',
+    icon: 'mail',
+    schema: letterSchema,
+    texts: letterSchema,
+    labels: letterLabels,
+    title: 'subject',
+    body: { label: 'Kirje', isRaw: true },
+    files: letterFiles,
+  },
+];

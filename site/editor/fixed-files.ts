@@ -1,0 +1,43 @@
+// The files that the code knows by name: letters by what happened, pages by what the law or the site needs.
+import { LETTERS, type LetterKind } from '#domain/content/letter.ts';
+import { type PageId, REQUIRED_PAGES } from '#domain/content/page.ts';
+
+const PAGE_NAMES: Record<PageId, string> = {
+  privacy: 'Tietosuojaseloste',
+  accessibility: 'Saavutettavuusseloste',
+  guidance: 'Neuvonta',
+  joining: 'Liity verkostoon',
+  changes: 'Muutokset palveluihin',
+};
+
+const LETTER_NAMES: Record<LetterKind, string> = {
+  receipt: 'Kuittaus tarpeesta',
+  answer: 'Vastaus yritykselle',
+  question: 'Lisäkysymys yritykselle',
+  declined: 'Tarve jää ratkaisematta',
+  handed_over: 'Tarve siirtyi asiantuntijalle',
+  survey: 'Palautekysely',
+  new_link: 'Uusi linkki',
+  new_need: 'Uusi tarve koordinaattorille',
+  reply_received: 'Yritys vastasi koordinaattorille',
+  withdrawn: 'Yritys perui tarpeen',
+  handover_asked: 'Siirtopyyntö asiantuntijalle',
+  handover_declined: 'Asiantuntija ei ota tarvetta',
+};
+
+const braced = (names: readonly string[]): string => names.map((name) => `{${name}}`).join(', ');
+
+/** A letter is plain Markdown: an editor for rich text would escape the braces of {placeholders}. */
+const letterHint = (kind: LetterKind): string => {
+  const { must, may } = LETTERS[kind];
+  const optional = may.length ? ` Voit käyttää myös näitä: ${braced(may)}.` : '';
+  return `Kirjeessä pitää olla: ${braced(must)}.${optional} Painike on linkki omalla rivillään: [Avaa](\\{status_link\\}).`;
+};
+
+export const pageFiles = REQUIRED_PAGES.map((id) => ({ id, label: PAGE_NAMES[id] }));
+
+export const letterFiles = (Object.keys(LETTERS) as LetterKind[]).map((id) => ({
+  id,
+  label: LETTER_NAMES[id],
+  bodyHint: letterHint(id),
+}));

@@ -1,0 +1,40 @@
+// A zod schema as the editor's generator reads it: JSON Schema with our own metadata and, for each pattern, what zod says about a miss.
+import * as z from 'zod';
+
+export type FieldSchema = {
+  type?: string;
+  format?: string;
+  pattern?: string;
+  /** What zod says about a text that does not match. */
+  patternIssue?: z.core.$ZodIssue;
+  minLength?: number;
+  maxLength?: number;
+  minimum?: number;
+  maximum?: number;
+  minItems?: number;
+  maxItems?: number;
+  enum?: string[];
+  const?: unknown;
+  default?: unknown;
+  items?: FieldSchema;
+  oneOf?: FieldSchema[];
+  properties?: Record<string, FieldSchema>;
+  required?: string[];
+  /** Metadata of #domain/content/code.ts and reference.ts. */
+  codeList?: string;
+  reference?: string;
+};
+
+/** No pattern of ours lets it through. */
+const MISS = '\u0000';
+
+/** As the file is once it is read (`output`): a date is text there, whatever YAML made of it. */
+export const schemaFields = (schema: z.ZodType): FieldSchema =>
+  z.toJSONSchema(schema, {
+    io: 'output',
+    override: ({ zodSchema, jsonSchema }) => {
+      if (!jsonSchema.pattern) return;
+      const [issue] = z.safeParse(zodSchema, MISS).error?.issues ?? [];
+      if (issue) Object.assign(jsonSchema, { patternIssue: issue });
+    },
+  }) as FieldSchema;
