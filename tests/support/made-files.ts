@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { stringify } from 'yaml';
 import { faultText } from '#domain/content/fault-texts.ts';
 import { checkContent } from '#domain/content-check/check-content.ts';
+import type { SourceFile } from '#domain/content-check/content-file.ts';
 import { type Fault, fieldName } from '#domain/content-check/fault.ts';
 import { LANGUAGES } from '#domain/routes.ts';
 import { readFrontMatter } from '../../site/integrations/read-front-matter.ts';
@@ -72,9 +73,9 @@ export function madeFiles(): Files {
 const bytesOf = (content: string | Uint8Array): Uint8Array =>
   typeof content === 'string' ? new TextEncoder().encode(content) : content;
 
-export const checkFiles = (files: Files, today = '2026-11-23') =>
+export const checkFiles = (files: Files, today = '2026-11-23', more: SourceFile[] = []) =>
   checkContent({
-    files: [...files].map(([path, content]) => ({ path, bytes: bytesOf(content) })),
+    files: [...[...files].map(([path, content]) => ({ path, bytes: bytesOf(content) })), ...more],
     publicFiles: ['/favicon.svg'],
     readYaml: readFrontMatter,
     today,
