@@ -1,7 +1,9 @@
 // The content folder and public/ from the disk, as the check takes them.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
+import type { Given } from '../domain/content-check/check-content.ts';
 import type { SourceFile } from '../domain/content-check/content-file.ts';
+import { readFrontMatter } from './read-front-matter.ts';
 
 /** Nobody reads the bytes of pictures, nor files that are no content. */
 const READ = /\.(md|json)$/i;
@@ -25,9 +27,10 @@ function readSource(folder: string, path: string): SourceFile {
 }
 
 /** public/ lies beside the content folder; where there is none, no file of it can be linked to. */
-export function readContentFolder(folder: string): { files: SourceFile[]; publicFiles: string[] } {
+export function readContentFolder(folder: string): Omit<Given, 'today'> {
   const publicFolder = join(dirname(folder), 'public');
   return {
+    readYaml: readFrontMatter,
     files: filesBelow(folder).map((path) => readSource(folder, path)),
     publicFiles: existsSync(publicFolder) ? filesBelow(publicFolder).map((path) => `/${path}`) : [],
   };

@@ -2,7 +2,7 @@
 import { LETTERS, type LetterKind } from '#domain/content/letter.ts';
 import { REQUIRED_PAGES } from '#domain/content/page.ts';
 import { LANGUAGES } from '#domain/routes.ts';
-import type { RawContent } from '../../site/catalogue/raw-content.ts';
+import type { RawContent } from './raw-content.ts';
 
 type Service = RawContent['services'][number]['data'];
 

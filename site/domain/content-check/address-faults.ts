@@ -16,7 +16,8 @@ export const ADDRESSED = {
 export function addressFaults({ inFolder }: Content): Fault[] {
   const taken = new Map<string, string>();
   function take(file: ContentFile, path: Path, address: string): Fault[] {
-    const other = pageAt(address) ? address : taken.get(address);
+    if (pageAt(address)) return [fieldFault(file, path, 'address_reserved', { address })];
+    const other = taken.get(address);
     if (!other) taken.set(address, file.path);
     return other ? [fieldFault(file, path, 'address_taken', { address, other })] : [];
   }

@@ -13,6 +13,7 @@ import { languageFaults } from './language-faults.ts';
 import { letterFaults } from './letter-faults.ts';
 import { linkFaults, type PartsOf } from './link-faults.ts';
 import { type Dictionary, readDictionary } from './read-dictionary.ts';
+import type { ReadYaml } from './read-fields.ts';
 import { referenceFaults } from './reference-faults.ts';
 import { repeatedFaults, sharedIdFaults } from './repeated-faults.ts';
 import { requiredFaults } from './required-faults.ts';
@@ -26,13 +27,14 @@ export type Given = {
   files: readonly SourceFile[];
   /** Addresses of the files in public/. */
   publicFiles: readonly string[];
+  readYaml: ReadYaml;
   /** The day in Helsinki. */
   today: string;
 };
 
 export type Checked = { content: Content; faults: Fault[] };
 
-export function checkContent({ files, publicFiles, today }: Given): Checked {
+export function checkContent({ files, publicFiles, readYaml, today }: Given): Checked {
   const faults: Fault[] = [];
   const keep = <Read>([read, found]: [Read, Fault[]]): Read => {
     faults.push(...found);
@@ -42,7 +44,7 @@ export function checkContent({ files, publicFiles, today }: Given): Checked {
   const read: ContentFile[] = [];
   for (const source of sources) {
     const name = fileName(source.path);
-    if (name) read.push(keep(readContentFile(source, name)));
+    if (name) read.push(keep(readContentFile(source, name, readYaml)));
     else faults.push(...fileNameFaults(source.path));
   }
   const dictionary = (path: string): Dictionary | undefined => {

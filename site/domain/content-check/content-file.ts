@@ -3,7 +3,7 @@ import type { Language } from '../routes.ts';
 import type { Fault, Path } from './fault.ts';
 import type { FileName } from './file-names.ts';
 import type { Folder } from './folders.ts';
-import { readFields } from './read-fields.ts';
+import { type ReadYaml, readFields } from './read-fields.ts';
 import { readText } from './read-text.ts';
 import { splitFile } from './split-file.ts';
 
@@ -29,7 +29,11 @@ export type ContentFile = {
   sourceLine: number;
 };
 
-export function readContentFile({ path, bytes, problem }: SourceFile, name: FileName): [ContentFile, Fault[]] {
+export function readContentFile(
+  { path, bytes, problem }: SourceFile,
+  name: FileName,
+  readYaml: ReadYaml,
+): [ContentFile, Fault[]] {
   const file: ContentFile = {
     ...{ path, ...name },
     ...{ fields: {}, isRead: false, body: '', bodyLine: 1, source: '', sourceLine: 1 },
@@ -39,7 +43,7 @@ export function readContentFile({ path, bytes, problem }: SourceFile, name: File
   if (text === undefined) return [file, textFaults];
   const [parts, partFaults] = splitFile(path, text);
   if (!parts) return [file, [...textFaults, ...partFaults]];
-  const [fields, fieldFaults] = readFields(path, parts.source, parts.sourceLine);
+  const [fields, fieldFaults] = readFields(path, parts.source, parts.sourceLine, readYaml);
   return [
     { ...file, ...parts, ...(fields && { fields, isRead: true }) },
     [...textFaults, ...partFaults, ...fieldFaults],

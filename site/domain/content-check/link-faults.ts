@@ -12,6 +12,8 @@ import type { SiteAddresses } from './site-addresses.ts';
 /** What a link may begin with; of these nobody looks where they lead. */
 const ELSEWHERE = /^(https?:\/\/|mailto:|tel:)/i;
 
+const HOST = /^www\.|^\/\//;
+
 export type PartsOf = (file: ContentFile) => BodyParts;
 
 export function linkFaults(file: ContentFile, content: Content, addresses: SiteAddresses, partsOf: PartsOf): Fault[] {
@@ -73,11 +75,14 @@ const ofLanguage = (known: Paths, file: ContentFile): string[] =>
     ? [...known].filter(([, { lang }]) => !lang || lang === file.lang).map(([path]) => path)
     : [...(known as ReadonlySet<string>)];
 
-/** `hitsaus`, `../palvelut/hitsaus`, `hitsaus.fi.md`, `www.example.fi` */
+/** What lies behind `hitsaus`, `../palvelut/hitsaus`, `hitsaus.fi.md` or `www.example.fi`. */
 function relative(address: string, path: string, file: ContentFile, known: SiteAddresses['known']): Told {
-  const end = path.replace(/^(\.{0,2}\/)+/, '').replace(new RegExp(`(\\.(${LANGUAGES.join('|')}))?\\.(md|html)$`), '');
-  const own = ofLanguage(known, file).filter((candidate) => end !== '' && candidate.endsWith(`/${end}`));
-  return { code: 'link_relative', params: { address, ...(own[0] && { nearest: own[0] }) } };
+  const last = path.split('/').at(-1) ?? '';
+  const end = last.replace(new RegExp(`(\\.(${LANGUAGES.join('|')}))?\\.(md|html)$`), '');
+  const near = HOST.test(path)
+    ? `https://${path}`
+    : ofLanguage(known, file).find((candidate) => end !== '' && candidate.endsWith(`/${end}`));
+  return { code: 'link_relative', params: { address, ...(near && { nearest: near }) } };
 }
 
 /** Headings get their ids from their words. Other ids belong to the page's frame, which content does not know: hence a warning only. */

@@ -6,7 +6,8 @@ import { linesIn } from './split-file.ts';
 
 export type Dictionary = { file: string; texts: Readonly<Record<string, string>>; lines: ReadonlyMap<string, number> };
 
-const KEY = /^\s*"((?:[^"\\]|\\.)+)"\s*:/gm;
+/** Each text stands on a line of its own. */
+const KEY = /^\s*"((?:[^"\\]|\\.)+)"\s*:/;
 
 export function readDictionary({ path, bytes, problem }: SourceFile): [Dictionary | undefined, Fault[]] {
   const refuse = (code: Fault['code'], more: Partial<Fault>): [undefined, Fault[]] => [
@@ -21,10 +22,11 @@ export function readDictionary({ path, bytes, problem }: SourceFile): [Dictionar
     if (typeof texts !== 'object' || texts === null || Array.isArray(texts)) throw new SyntaxError('no object');
     const lines = new Map<string, number>();
     const twice: Fault[] = [];
-    for (const { 1: key = '', index } of text.matchAll(KEY)) {
-      const line = linesIn(text.slice(0, index)) + 1 + linesIn(/^\s*/.exec(text.slice(index))?.[0] ?? '');
-      if (lines.has(key)) twice.push({ file: path, line, path: [key], code: 'text_twice' });
-      lines.set(key, line);
+    for (const [at, written] of text.split('\n').entries()) {
+      const key = KEY.exec(written)?.[1];
+      if (key === undefined) continue;
+      if (lines.has(key)) twice.push({ file: path, line: at + 1, path: [key], code: 'text_twice' });
+      lines.set(key, at + 1);
     }
     return [{ file: path, texts: texts as Record<string, string>, lines }, [...faults, ...twice]];
   } catch (error) {

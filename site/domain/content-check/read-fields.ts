@@ -5,30 +5,50 @@ import { parseYaml } from './parse-yaml.ts';
 import { linesIn } from './split-file.ts';
 import { cutTexts, looseAlias, type YamlFault, yamlFault } from './yaml-fault.ts';
 
-/** A remark after a value; one on a line of its own cuts nothing off. */
-const REMARK = /^[^\n#]*\S[^\n]* #/m;
+/** The site's own reader: it is quick, and what it reads is what the site shows; it throws where it cannot. */
+export type ReadYaml = (source: string) => unknown;
 
-export function readFields(file: string, source: string, line: number): [Fields | undefined, Fault[]] {
-  const doc = parseYaml(source);
+const DAY = /\b\d{4}-\d\d-\d\d\b/g;
+
+export function readFields(
+  file: string,
+  source: string,
+  line: number,
+  readYaml: ReadYaml,
+): [Fields | undefined, Fault[]] {
   const told = ({ code, at, params, name }: YamlFault): Fault => ({
     ...{ file, code, params, path: name ? [name] : [] },
     line: line + linesIn(source.slice(0, at)),
     column: at - source.lastIndexOf('\n', at - 1),
   });
-  const errors = [...doc.errors, ...doc.warnings];
-  if (errors.length) return [undefined, [told(yamlFault(errors, source, doc))]];
-  const fields = valuesOf(doc);
-  if (!fields) return [undefined, [told(looseAlias(doc) ?? { code: 'front_matter_shape', at: 0 })]];
-  return [fields, REMARK.test(source) ? cutTexts(doc).map(told) : []];
-}
-
-/** Undefined when they are no fields, or when one refers to a place that is not. */
-function valuesOf(doc: ReturnType<typeof parseYaml>): Fields | undefined {
   try {
-    const value: unknown = doc.toJS() ?? {};
-    return typeof value === 'object' && !Array.isArray(value) ? (value as Fields) : undefined;
+    const read = readYaml(source);
+    const fields = isTrusted(read, source) ? read : (parseYaml(source).toJS() ?? {});
+    if (typeof fields !== 'object' || Array.isArray(fields)) return [undefined, [told(SHAPE)]];
+    return [fields as Fields, source.includes(' #') ? cutTexts(parseYaml(source)).map(told) : []];
   } catch (error) {
-    if (error instanceof ReferenceError) return undefined;
-    throw error;
+    if (!(error instanceof Error)) throw error;
+    return [undefined, [told(explained(source, error))]];
   }
 }
+
+const SHAPE: YamlFault = { code: 'front_matter_shape', at: 0 };
+
+function explained(source: string, { message }: Error): YamlFault {
+  const doc = parseYaml(source);
+  const errors = [...doc.errors, ...doc.warnings];
+  if (errors.length) return yamlFault(errors, source, doc);
+  const reason = message.split('\n')[0] ?? '';
+  return looseAlias(doc) ?? { code: 'yaml_other', at: 0, params: { reason } };
+}
+
+/** The site's reader takes February 30th for March 2nd and a mere sentence for no fields; the other one leaves both to be refused. */
+const isTrusted = (read: unknown, source: string): read is object =>
+  typeof read === 'object' && read !== null && Object.keys(read).length > 0 && !hasOddDay(source);
+
+const hasOddDay = (source: string): boolean =>
+  (source.match(DAY) ?? []).some((day) => {
+    if (day.slice(8) <= '28' && day.slice(5, 7) <= '12') return false;
+    const date = new Date(day);
+    return Number.isNaN(date.getTime()) || !date.toISOString().startsWith(day);
+  });

@@ -15,7 +15,8 @@ function segmenterOf(lang: Language): Intl.Segmenter {
 }
 
 export function longSentences(text: string, lang: Language): LongSentence[] {
-  if (wordsOf(text).length <= MOST_WORDS) return [];
+  // A word takes two characters at least, its space included: most texts are too short to be split into words.
+  if (text.length <= 2 * MOST_WORDS || wordsOf(text).length <= MOST_WORDS) return [];
   return [...segmenterOf(lang).segment(text)].flatMap(({ segment }) => {
     const words = wordsOf(segment);
     return words.length > MOST_WORDS ? [{ count: words.length, beginning: `${words.slice(0, 6).join(' ')} …` }] : [];

@@ -28,7 +28,7 @@ export const en: Record<FaultCode, string> = {
   yaml_colon: 'A colon and a space in the middle of a text begin a new field. Put the whole text in quotation marks.',
   yaml_line: 'A line must hold the name of a field, a colon, a space and a value, or in a list a hyphen and a value.',
   yaml_quote:
-    'The quotation marks do not match. A text must begin and end with the same kind, and that kind is written twice inside it.',
+    'The quotation marks do not match. A text must begin and end with the same kind. Inside it use curly ones (” and ’).',
   yaml_start: 'A text cannot begin with {character}. Put the whole text in quotation marks.',
   yaml_bracket: 'A bracket is missing or left over, or a comma is missing between: each bracket has its pair.',
   yaml_escape: 'Between double quotation marks a backslash must be written twice (\\\\).',
@@ -54,10 +54,9 @@ export const en: Record<FaultCode, string> = {
   too_few: 'There are too few: {count}, at least {min}.',
   too_high: 'The number is too high: {value}, at most {max}.',
   too_low: 'The number is too low: {value}, at least {min}.',
-  not_allowed: 'The value {value} cannot stand here.',
+  not_allowed: 'The value “{value}” cannot stand here.',
   wrong_value: 'The value cannot stand here ({reason}).',
   slug: 'An address may hold only a–z, 0–9 and single hyphens, for example hitsaajien-koulutus.',
-  code_shape: 'A code of the list belongs here.',
   date: 'Here belongs a day that exists, written as 2026-11-02.',
   local_time: "Here belong a day and a time in quotation marks, for example '2027-01-14T16:30'.",
   no_such_day: 'There is no such day.',
@@ -74,7 +73,7 @@ export const en: Record<FaultCode, string> = {
   event_order: 'An event cannot end (ends) before it starts (starts).',
   event_address: 'An event that is held somewhere (place: onsite) has an address, a remote one has none.',
   consent_public: "An experience can stand here only with the company's consent. When you have it, write public.",
-  stands_twice: 'The value {value} stands twice in the list. Delete one.',
+  stands_twice: 'The value “{value}” stands twice in the list. Delete one.',
 
   missing_translation: 'The file is missing. Write the same texts in this language. As a model: {model}.',
   missing_finnish: 'The Finnish file is missing. It holds the facts, so the other languages are not shown without it.',
@@ -93,6 +92,7 @@ export const en: Record<FaultCode, string> = {
   code_unknown: 'The code {value} is not on the list {list} (version {version}, {source}).',
   target_group_part: 'KR2 alone is not enough. Add a closer group, for example KR2.3.',
   service_classes_many: 'There are too many service classes: {count}, at most {max}.',
+  address_reserved: "The address {address} is a page of the site's own. Give this one another.",
   address_taken: 'The address {address} is taken by {other}. Give this one its own.',
 
   date_past: 'The day {date} was past already when this was written ({written}: {day}).',

@@ -30,7 +30,7 @@ export const fi = {
     'Kaksoispiste ja välilyönti keskellä tekstiä luetaan uuden kentän aluksi. Pane koko teksti lainausmerkkeihin.',
   yaml_line: 'Rivillä pitää olla kentän nimi, kaksoispiste, välilyönti ja arvo, tai luettelossa viiva ja arvo.',
   yaml_quote:
-    'Lainausmerkit eivät täsmää. Tekstin alussa ja lopussa pitää olla samanlainen lainausmerkki, ja sama merkki tekstin sisällä kirjoitetaan kahdesti.',
+    'Lainausmerkit eivät täsmää. Tekstin alussa ja lopussa pitää olla samanlainen lainausmerkki. Käytä tekstin sisällä kaarevia merkkejä (” ja ’).',
   yaml_start: 'Teksti ei voi alkaa merkillä {character}. Pane koko teksti lainausmerkkeihin.',
   yaml_bracket: 'Sulje puuttuu, niitä on liikaa tai välistä puuttuu pilkku: avaavalla ja sulkevalla sulkeella on pari.',
   yaml_escape: 'Kenoviiva kaksinkertaisten lainausmerkkien välissä pitää kirjoittaa kahdesti (\\\\).',
@@ -58,10 +58,9 @@ export const fi = {
   too_few: 'Kohtia on liian vähän: {count}, vähintään {min}.',
   too_high: 'Luku on liian suuri: {value}, enintään {max}.',
   too_low: 'Luku on liian pieni: {value}, vähintään {min}.',
-  not_allowed: 'Arvo {value} ei käy tähän.',
+  not_allowed: 'Arvo ”{value}” ei käy tähän.',
   wrong_value: 'Arvo ei käy tähän ({reason}).',
   slug: 'Osoitteessa voi olla vain a–z, 0–9 ja yksittäisiä viivoja, esimerkiksi hitsaajien-koulutus.',
-  code_shape: 'Tähän kuuluu luettelon koodi.',
   date: 'Tähän kuuluu päivä, joka on olemassa, muodossa 2026-11-02.',
   local_time: "Tähän kuuluu päivä ja kellonaika lainausmerkeissä, esimerkiksi '2027-01-14T16:30'.",
   no_such_day: 'Tällaista päivää ei ole.',
@@ -77,7 +76,7 @@ export const fi = {
   event_order: 'Tapahtuma ei voi loppua (ends) ennen kuin se alkaa (starts).',
   event_address: 'Paikalla pidettävällä tapahtumalla (place: onsite) on osoite, etätapahtumalla ei.',
   consent_public: 'Kokemuksen voi julkaista vain yrityksen suostumuksella. Kun se on saatu, tähän kuuluu public.',
-  stands_twice: 'Arvo {value} on luettelossa kahdesti. Poista toinen.',
+  stands_twice: 'Arvo ”{value}” on luettelossa kahdesti. Poista toinen.',
 
   // Between files
   missing_translation: 'Tiedosto puuttuu. Kirjoita samat tekstit tällä kielellä. Malli: {model}.',
@@ -97,6 +96,7 @@ export const fi = {
   code_unknown: 'Koodia {value} ei ole luettelossa {list} (versio {version}, {source}).',
   target_group_part: 'KR2 yksin ei riitä. Lisää tarkempi ryhmä, esimerkiksi KR2.3.',
   service_classes_many: 'Palveluluokkia on liikaa: {count}, enintään {max}.',
+  address_reserved: 'Osoite {address} on sivuston oma sivu. Anna tälle toinen.',
   address_taken: 'Osoite {address} on jo käytössä: {other}. Anna tälle oma.',
 
   // Dates

@@ -1,4 +1,4 @@
-// The content as the collections give it: a Finnish entry with the facts, translated entries with texts only.
+// The content as the schemas give it: a Finnish entry with the facts, translated entries with texts only.
 import type { z } from 'zod';
 import type { alertSchema, alertTexts } from '#domain/content/alert.ts';
 import type { eventSchema, eventTexts } from '#domain/content/event.ts';
@@ -11,7 +11,6 @@ import type { providerSchema, providerTexts } from '#domain/content/provider.ts'
 import type { serviceSchema, serviceTexts } from '#domain/content/service.ts';
 import type { surveySchema, surveyTexts } from '#domain/content/survey.ts';
 import type { toolSchema, toolTexts } from '#domain/content/tool.ts';
-import { isLanguage, type Language } from '#domain/routes.ts';
 
 /** `id` is the file's path without .md: `hitsaus.fi`. */
 export type Entry<Data> = { id: string; data: Data; body?: string | undefined };
@@ -40,23 +39,3 @@ export type RawContent = {
   pagesTranslated: Entries<typeof pageTexts>;
   letters: Entries<typeof letterSchema>;
 };
-
-/** Folders whose items have facts in Finnish and texts in every language. */
-export const TRANSLATED = [
-  'services',
-  'providers',
-  'promises',
-  'surveys',
-  'events',
-  'experiences',
-  'tools',
-  'alerts',
-  'governance',
-  'pages',
-] as const;
-
-/** `hitsaus.fi` → the item and its language; undefined for a file that is not named so. */
-export function itemOf(entryId: string): { item: string; lang: Language } | undefined {
-  const [, item, lang] = /^([a-z0-9][a-z0-9_-]*)\.(\w+)$/.exec(entryId) ?? [];
-  return item && isLanguage(lang) ? { item, lang } : undefined;
-}
