@@ -1,5 +1,6 @@
 // Hands a request to the function whose path it matches, with a context like Netlify's.
 import type { Config, Context } from '@netlify/functions';
+import * as confirmations from '../../functions/confirmations.ts';
 import * as health from '../../functions/health.ts';
 import * as needForm from '../../functions/need-form.ts';
 import * as needReceipt from '../../functions/need-receipt.ts';
@@ -13,10 +14,15 @@ interface Endpoint {
 }
 
 /** Every function with an address; each one's first path stands for it where a test goes through them all. */
-export const ENDPOINTS = { health, needForm, needReceipt, openLink, requestLink, sendNeed } as const satisfies Record<
-  string,
-  Endpoint
->;
+export const ENDPOINTS = {
+  confirmations,
+  health,
+  needForm,
+  needReceipt,
+  openLink,
+  requestLink,
+  sendNeed,
+} as const satisfies Record<string, Endpoint>;
 
 const pathsOf = ({ config }: Endpoint): string[] => ('path' in config ? [config.path ?? []].flat() : []);
 
