@@ -1,8 +1,9 @@
 // Builds the site when what it is made from has changed since the last build, and leaves it alone otherwise.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { helsinkiDate } from '#domain/helsinki-time.ts';
 
 const INPUTS = ['site', 'content', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 /** Lies in dist: any other build empties dist, and the note about what this one was made from goes with it. */
@@ -26,8 +27,28 @@ export async function buildSite(
   return true;
 }
 
-export function hashInputs(root: string, siteUrl: string): string {
-  const hash = createHash('sha256').update(`${process.version} ${siteUrl}\n`);
+/**
+ * Builds anew beside the site that is being served and puts it in its place in one move. It holds no note: what it was made
+ * from besides its files (the day, who confirmed what) is over by the next start.
+ */
+export async function replaceSite(
+  root: string,
+  env: Record<string, string | undefined>,
+  signal?: AbortSignal,
+): Promise<void> {
+  const [next, last] = [join(root, `.astro/next-${process.pid}`), join(root, `.astro/last-${process.pid}`)];
+  try {
+    await runAstro(root, env, signal, next);
+    renameSync(join(root, 'dist'), last);
+    renameSync(next, join(root, 'dist'));
+  } finally {
+    for (const folder of [next, last]) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The day is one of them: what is past, stale or to come is told as of the build. */
+export function hashInputs(root: string, siteUrl: string, day: string = helsinkiDate(new Date())): string {
+  const hash = createHash('sha256').update(`${process.version} ${siteUrl} ${day}\n`);
   const add = (path: string) =>
     hash
       .update(`${path}\n`)
@@ -49,9 +70,14 @@ function filesBelow(root: string, folder: string): string[] {
 }
 
 /** Astro's own words are shown only when it fails: they say which file and field is wrong. */
-function runAstro(root: string, env: Record<string, string | undefined>, signal?: AbortSignal): Promise<void> {
+function runAstro(
+  root: string,
+  env: Record<string, string | undefined>,
+  signal?: AbortSignal,
+  outDir = 'dist',
+): Promise<void> {
   const astro = join(root, 'node_modules/astro/bin/astro.mjs');
-  const child = spawn(process.execPath, [astro, 'build'], {
+  const child = spawn(process.execPath, [astro, 'build', '--outDir', outDir], {
     cwd: root,
     env: { ...env, ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],

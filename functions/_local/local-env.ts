@@ -7,17 +7,22 @@ export function localSettings(env: NodeJS.ProcessEnv) {
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new Error(`PORT is ${env.PORT}, which is no port number.`);
   const shown = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
-  return { port, host, siteUrl: env.SITE_URL || `http://${shown}:${port}`, dataDir: env.DATA_DIR || '.data' };
+  const ownUrl = `http://${shown}:${port}`;
+  return { port, host, ownUrl, siteUrl: env.SITE_URL || ownUrl, dataDir: env.DATA_DIR || '.data' };
 }
 
 /** Sets what is missing in process.env; returns what the stand-ins need of it. */
-export function setDefaults(dataDir: string, addresses: { siteUrl: string; supabaseUrl: string; resendUrl: string }) {
+export function setDefaults(
+  dataDir: string,
+  addresses: { siteUrl: string; supabaseUrl: string; resendUrl: string; buildHookUrl: string },
+) {
   const { JWT_SECRET, POSTGRES_PASSWORD: _, ...secrets } = localSecrets(dataDir);
   const defaults: Record<string, string> = {
     ...secrets,
     SITE_URL: addresses.siteUrl,
     SUPABASE_URL: addresses.supabaseUrl,
     RESEND_BASE_URL: addresses.resendUrl,
+    BUILD_HOOK_URL: addresses.buildHookUrl,
     MAIL_FROM: 'Tarjotin <tarjotin@tarjotin.example>',
     COORDINATOR_EMAILS: 'koordinaattori@tarjotin.example',
   };

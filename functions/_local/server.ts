@@ -3,6 +3,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
 import type { LocalFunction } from './build-functions.ts';
+import type { BuildHook } from './build-hook.ts';
 import type { Mailbox } from './mailbox.ts';
 import { netlifyContext } from './netlify-context.ts';
 import type { HeaderRules } from './netlify-headers.ts';
@@ -16,17 +17,24 @@ export interface ServerOptions {
   headerRules: HeaderRules;
   /** Without one there is no /dev/mail. */
   mailbox?: Mailbox | undefined;
+  /** Without one there is no /dev/build-hook. */
+  buildHook?: BuildHook | undefined;
 }
 
 type Env = { Bindings: HttpBindings };
 
-export function createServer({ dist, functions, headerRules, mailbox }: ServerOptions) {
+export function createServer({ dist, functions, headerRules, mailbox, buildHook }: ServerOptions) {
   const work = new PendingWork();
   const timers = schedule(functions, work);
   const files = staticFiles(dist, headerRules);
   const app = new Hono<Env>();
 
   if (mailbox) app.route('/', mailbox.pages);
+  if (buildHook)
+    app.post('/dev/build-hook', (c) => {
+      work.add(buildHook.build());
+      return c.body(null, 200);
+    });
   app.post('/dev/run/:name', async (c) => {
     const ran = timers.runNow(c.req.param('name'));
     if (!ran) return c.json({ error: 'no such scheduled function', scheduled: timers.names }, 404);

@@ -1,9 +1,11 @@
 // npm start: database, sign-in, mailbox, site and functions, each step said aloud, and all of it stopped in order.
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { CONFIRMATIONS } from '#domain/routes.ts';
 import { keepPort } from '../../supabase/local/ports.ts';
 import { serveSupabase } from '../../supabase/local/serve-supabase.ts';
 import { buildFunctions } from './build-functions.ts';
+import { createBuildHook } from './build-hook.ts';
 import { buildSite } from './build-site.ts';
 import { lockData } from './data-lock.ts';
 import { listen } from './listen.ts';
@@ -32,7 +34,7 @@ try {
 }
 
 async function start(): Promise<void> {
-  const { port, host, siteUrl, dataDir: folder } = localSettings(process.env);
+  const { port, host, ownUrl, siteUrl, dataDir: folder } = localSettings(process.env);
   const dataDir = resolve(ROOT, folder);
   mkdirSync(dataDir, { recursive: true });
   closers.push(await lockData(dataDir, say));
@@ -45,6 +47,7 @@ async function start(): Promise<void> {
     siteUrl,
     supabaseUrl: local(ports.supabase),
     resendUrl: local(ports.mailbox),
+    buildHookUrl: `${ownUrl}/dev/build-hook`,
   });
 
   say(`Data: in ${dataDir}`);
@@ -73,15 +76,20 @@ async function start(): Promise<void> {
     closers.push(() => supabase.close());
   }
 
+  // A build by the hook reads from this portal itself who confirmed what; the one at the start cannot, nobody answers yet.
+  const confirmed = { CONFIRMATIONS_URL: ownUrl + CONFIRMATIONS };
+  const buildHook = createBuildHook({ root: ROOT, env: { ...process.env, ...confirmed }, say });
   const server = createServer({
     dist: join(ROOT, 'dist'),
     functions,
     headerRules: readHeaderRules(join(ROOT, 'netlify.toml')),
     mailbox: mail?.mailbox,
+    buildHook,
   });
   closers.push(async () => {
     if (!(await server.stop())) say('Some work after answers was still not done; it is tried again at the next start');
   });
+  closers.push(() => buildHook.stop());
   const portal = await listen(server.fetch, port, host);
   closers.push(() => portal.close());
   if (server.scheduled.length) say(`Timers: ${server.scheduled.join(', ')}`);

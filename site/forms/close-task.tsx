@@ -35,6 +35,7 @@ export function CloseTask({ t, lang, page, did, values, errors }: ConfirmationVi
       {doneAt ? (
         <>
           <p class="notice">{t('close-task.done', { name: doneBy ?? '', date: formatDateBy(doneAt, lang) })}</p>
+          {page.note && <p>{t('reported.note')}</p>}
           {page.note && <blockquote class="need-text">{page.note}</blockquote>}
           {page.mayReopen && (
             <form method="post" action={page.path} class="stack">

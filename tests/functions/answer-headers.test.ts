@@ -1,6 +1,7 @@
 // The headers of every answer of every function, and what the body of an error may say.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SECURITY_HEADERS } from '#lib/respond.ts';
+import { type AskedContact, askContact, LUOTSI } from '../support/asked-contacts.ts';
 import { goodNeed, needForm } from '../support/good-need.ts';
 import { MAIJA, type Portal, startPortal } from '../support/portal.ts';
 import { elements } from '../support/read-page.ts';
@@ -8,11 +9,13 @@ import { elements } from '../support/read-page.ts';
 let portal: Portal;
 let see: string;
 let take: string;
+let contact: AskedContact;
 beforeAll(async () => {
   portal = await startPortal();
   const { reference, email } = await portal.sendNeed();
   see = await portal.link(reference, 'see_need', email);
   take = await portal.link(reference, 'take_need', MAIJA);
+  contact = await askContact(portal, LUOTSI);
 });
 afterAll(() => portal.close());
 
@@ -43,6 +46,9 @@ const ANSWERS: [string, number, () => Promise<Response>][] = [
   ["a coordinator's page", 200, () => portal.get(take)],
   ['a wrong form of a link', 422, () => portal.postForm(see, {})],
   ['a deed', 303, () => portal.postForm(take, { act: 'take' })],
+  ["the page of a provider's contact", 200, () => portal.get(contact.confirm)],
+  ['a wrong report of a mistake', 422, () => portal.postForm(contact.report, {})],
+  ['who confirmed when', 200, () => portal.get('/data/confirmations.json')],
   ['a dead link', 404, () => portal.get('/l/x')],
   ['a request for a link', 200, () => portal.postForm('/api/links', { email: 'x@muu.example' })],
   ['the same of JSON', 202, () => portal.postJson('/api/links', { email: 'x@muu.example' })],
@@ -68,6 +74,7 @@ describe.each(ANSWERS)('%s (%i)', (what, status, make) => {
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
     expect(response.headers.get('set-cookie')).toBeNull();
     if (what !== 'the form' && what !== 'a narrowed map') {
+    if (what !== 'the form' && what !== 'who confirmed when') {
       // The need form's own answers stay in the browser, so that its back button shows the step and no error.
       const isForm = (await response.text()).includes('data-step=');
       expect(response.headers.get('cache-control')).toBe(isForm ? 'private, no-cache' : 'no-store');

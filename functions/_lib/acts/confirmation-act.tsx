@@ -46,8 +46,9 @@ export const confirmationAct = ({ view: View, title, tapped, deeds, run }: Confi
   },
   async show(link, { path, query, did, values, errors }) {
     const lang = link.language;
-    if (standing(roundOf(link)) === 'contact no more') return undefined;
-    const page = await confirmationPage(link, path);
+    const now = standing(roundOf(link));
+    if (now === 'contact no more') return undefined;
+    const page = now === 'contact' && (await confirmationPage(link, path));
     if (!page) return goneProvider(lang);
     const t = createT(lang);
     const filled = { ...tapped?.(query), ...values };

@@ -471,6 +471,7 @@ export const strings = {
   'report-mistake.title': 'Heading',
   'reported.done': 'Said of a mistake that was dealt with; {date} follows "on"',
   'reported.heading': 'Heading of the mistakes that the reader has reported',
+  'reported.note': "Before the editors' message to whoever reported a mistake",
   'reported.open': 'Said of a mistake that nobody has dealt with yet',
   'request-link.button': 'Button',
   'request-link.done.text': 'The same for known and unknown addresses',

@@ -14,6 +14,7 @@ export function ReportedMistakes({ t, lang, page }: Pick<ConfirmationViewProps, 
           </p>
           <blockquote class="need-text">{mistake}</blockquote>
           <p>{doneAt ? t('reported.done', { date: formatDateBy(doneAt, lang) }) : t('reported.open')}</p>
+          {note && <p>{t('reported.note')}</p>}
           {note && <blockquote class="need-text">{note}</blockquote>}
         </article>
       ))}
