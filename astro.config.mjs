@@ -1,6 +1,7 @@
 // The static site: where its rooms are, its three languages, its content security policy, and the hand-over to functions.
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
+import { drawSocialImages } from './site/integrations/draw-social-images.mjs';
 import { handToFunctions } from './site/integrations/hand-to-functions.mjs';
 import { plainPunctuation } from './site/integrations/plain-punctuation.mjs';
 import { writeSitemap } from './site/integrations/write-sitemap.mjs';
@@ -16,7 +17,7 @@ export default defineConfig({
   build: { format: 'file', inlineStylesheets: 'always' },
   i18n: { locales: ['fi', 'sv', 'en'], defaultLocale: 'fi', routing: { prefixDefaultLocale: false } },
   // `react` is Preact by way of package.json. Static pages use it to render the forms; only islands send it to browsers.
-  integrations: [react(), plainPunctuation(), handToFunctions(), writeSitemap()],
+  integrations: [react(), plainPunctuation(), drawSocialImages(), handToFunctions(), writeSitemap()],
   // Shiki would write inline styles, which the policy below forbids.
   markdown: { syntaxHighlight: false },
   prefetch: false,
