@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { confirmationsUrl } from './site/domain/confirmations.ts';
 import { buildEditor } from './site/integrations/build-editor.mjs';
 import { checkContent } from './site/integrations/check-content.mjs';
+import { drawSocialImages } from './site/integrations/draw-social-images.mjs';
 import { handToFunctions } from './site/integrations/hand-to-functions.mjs';
 import { plainPunctuation } from './site/integrations/plain-punctuation.mjs';
 import { readConfirmations } from './site/integrations/read-confirmations.mjs';
@@ -25,6 +26,7 @@ export default defineConfig({
     readConfirmations(confirmationsUrl(process.env)),
     react(),
     plainPunctuation(),
+    drawSocialImages(),
     handToFunctions(),
     writeSitemap(),
     buildEditor(process.env),

@@ -1,7 +1,7 @@
 // Hands a request to the function whose path it matches, with a context like Netlify's.
 import type { Config, Context } from '@netlify/functions';
-import * as findServices from '../../functions/find-services.ts';
 import * as confirmations from '../../functions/confirmations.ts';
+import * as findServices from '../../functions/find-services.ts';
 import * as health from '../../functions/health.ts';
 import * as needForm from '../../functions/need-form.ts';
 import * as needReceipt from '../../functions/need-receipt.ts';

@@ -42,7 +42,7 @@ const MAY_IMPORT: Partial<Record<Room, readonly (Room | Package)[]>> = {
   forms: ['forms', 'domain', 'preact'],
   islands: ['islands', 'forms', 'domain', 'preact'],
   // Code that runs in the build and never reaches a browser: the only part of site that may touch files.
-  integrations: ['integrations', 'domain', 'astro', 'node'],
+  integrations: ['integrations', 'domain', 'astro', 'node', 'vendor'],
   site: ['site', 'islands', 'forms', 'domain', 'astro', 'pure'],
   endpoints: ['lib', 'forms', 'domain', 'netlify'],
   // The version that the health endpoint tells.
@@ -54,6 +54,8 @@ const MAY_IMPORT: Partial<Record<Room, readonly (Room | Package)[]>> = {
 export const OWNERS: Readonly<Record<string, string>> = {
   '@supabase/supabase-js': 'functions/_lib/db.ts',
   resend: 'functions/_lib/mail.ts',
+  satori: 'site/integrations/social-picture.mjs',
+  sharp: 'site/integrations/social-picture.mjs',
   'process.env': 'functions/_lib/env.ts',
 };
 

@@ -49,6 +49,7 @@ describe('the import rule', () => {
     ['astro.config.mjs', "import x from './supabase/local/gateway.ts';", 'top may not import stand-ins'],
     ['functions/_lib/a.ts', "import { createClient } from '@supabase/supabase-js';", 'only functions/_lib/db.ts'],
     ['functions/_lib/a.ts', "import { Resend } from 'resend';", 'only functions/_lib/mail.ts'],
+    ['site/integrations/a.mjs', "import sharp from 'sharp';", 'only site/integrations/social-picture.mjs'],
     ['functions/_lib/a.ts', 'const url = process.env.SITE_URL;', 'only functions/_lib/env.ts'],
     ['functions/_lib/a.ts', "const url = process['env']", 'only functions/_lib/env.ts'],
     ['functions/_lib/a.ts', "import { env } from 'node:process';", 'only functions/_lib/env.ts'],
