@@ -1,6 +1,10 @@
 // The service map: choices combine and stand in the address; without JavaScript every value has a page; rows can be laid side by side.
+import type { Page } from '@playwright/test';
 import { routes } from '#domain/routes.ts';
 import { expect, test } from '../support/browser-test.ts';
+
+/** The filter's; the search field has one of its own. */
+const hits = (page: Page) => page.locator('.filter + [role=status]');
 
 test('choices combine, stand in the address, keep the focus and tell the number of hits', async ({ page }) => {
   await page.goto(routes.path('services', 'fi'));
@@ -14,7 +18,7 @@ test('choices combine, stand in the address, keep the focus and tell the number 
   await expect(page).toHaveURL(/\?aihe=rahoitus$/);
   const ofTheme = await rows.count();
   expect(ofTheme).toBeLessThan(all);
-  await expect(page.getByRole('status')).toContainText(`${ofTheme} `);
+  await expect(hits(page)).toContainText(`${ofTheme} `);
 
   await page.getByLabel('Yrityksen tilanne').selectOption('raha-tai-voimat-eivat-riita');
   await expect(page).toHaveURL(/\?tilanne=raha-tai-voimat-eivat-riita&aihe=rahoitus$/);
@@ -25,7 +29,7 @@ test('choices combine, stand in the address, keep the focus and tell the number 
   await expect(rows).toHaveCount(ofBoth);
   await expect(theme).toHaveValue('rahoitus');
   await page.getByLabel('Yrityksen tilanne').selectOption('saastan-energiaa-ja-paastoja');
-  await expect(page.getByRole('status')).toContainText('Mikään palvelu ei sovi');
+  await expect(hits(page)).toContainText('Mikään palvelu ei sovi');
 
   await page.getByRole('button', { name: 'Näytä kaikki palvelut' }).click();
   await expect(rows).toHaveCount(all);
@@ -35,7 +39,7 @@ test('choices combine, stand in the address, keep the focus and tell the number 
 test('an address with a value that does not exist shows everything', async ({ page }) => {
   await page.goto(`${routes.path('services', 'fi')}?aihe=ei-ole&muu=1`);
   await expect(page.locator('main .rows > li:visible').first()).toBeVisible();
-  await expect(page.getByRole('status')).toBeEmpty();
+  await expect(hits(page)).toBeEmpty();
 });
 
 test('an old address of a service leads to the new one', async ({ page }) => {
