@@ -3,7 +3,7 @@ import { createT } from '#domain/i18n/t.ts';
 import { LANGUAGES, routes } from '#domain/routes.ts';
 import { inspector } from '../support/axe-page.ts';
 import { expect, test } from '../support/browser-test.ts';
-import { button, heading, needForm, newTeller, openForm } from '../support/tell-need.ts';
+import { button, heading, needForm, newTeller, openForm, withoutItsScript } from '../support/tell-need.ts';
 
 for (const lang of LANGUAGES)
   for (const js of [true, false])
@@ -12,8 +12,7 @@ for (const lang of LANGUAGES)
       test(`no step of the need form has anything that axe finds wrong, in ${lang}, ${js ? 'with' : 'without'} its script`, async ({
         page,
       }) => {
-        // axe is a script itself, so the browser runs them: the form's own never arrives.
-        if (!js) await page.route('**/_astro/*.js', () => {});
+        if (!js) await withoutItsScript(page);
         const t = createT(lang);
         const { look, faults } = inspector(page, lang);
         const form = needForm(page, lang);

@@ -3,7 +3,7 @@ import { createT } from '#domain/i18n/t.ts';
 import { axeFaults } from '../support/axe-page.ts';
 import { expect, test } from '../support/browser-test.ts';
 import { servePortal } from '../support/served-portal.ts';
-import { button, needForm, newTeller } from '../support/tell-need.ts';
+import { button, needForm, newTeller, withoutItsScript } from '../support/tell-need.ts';
 import { visitPortal } from '../support/visited-portal.ts';
 
 for (const js of [true, false])
@@ -14,7 +14,7 @@ for (const js of [true, false])
     const databaseUrl = served.databaseUrl();
     const portal = visitPortal({ url: served.url, databaseUrl, dataDir: served.dataDir });
     try {
-      if (!js) await page.route('**/_astro/*.js', () => {});
+      if (!js) await withoutItsScript(page);
       const t = createT('en');
       const form = needForm(page, 'en');
       const who = newTeller();

@@ -27,6 +27,10 @@ export const newTeller = (changes: Partial<Teller> = {}): Teller => ({
 export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 export const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
+/** axe is a script itself, so the browser runs them: the form's own comes empty. */
+export const withoutItsScript = (page: Page) =>
+  page.route('**/_astro/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
+
 /** Where there is JavaScript, the form is waited for until the island has taken it over. */
 export async function openForm(page: Page, lang: Language, options: { service?: string; js?: boolean } = {}) {
   await page.goto(routes.needForm(lang, options.service));

@@ -29,6 +29,19 @@ describe('own words find the service', () => {
     expect(first('the tax office keeps calling and bills pile up', en)).toBe('talousapu');
   });
 
+  it('when it is called by its whole name, even if every word of that is common', () => {
+    const services = ['Work try-out', 'Work', 'Try out', 'Out of work', 'Work permit'].map((title) => ({
+      slug: title,
+      title,
+      summary: 'Work out how to try work.',
+      body: '',
+    }));
+    const named = createMatcher(services, 'en')('is there a work try-out for her', 2);
+    expect(named[0]?.slug).toBe('Work try-out');
+    expect(isSure(named)).toBe(true);
+    expect(isSure(createMatcher(services, 'en')('framework try-outs', 2))).toBe(false);
+  });
+
   it('in a text of two languages', () => {
     expect(first('Hi, meillä ois need for trukkikortit asap, thanks')).toBe('trukki');
   });

@@ -2,7 +2,7 @@
 import type { MatchEntry } from './match-data.ts';
 import { SMALL_WORDS } from './small-words.ts';
 import { buildIndex } from './word-index.ts';
-import { plainWords, writtenWords } from './written-words.ts';
+import { plainWords, wordsOf, writtenWords } from './written-words.ts';
 
 export interface Match {
   slug: string;
@@ -34,6 +34,9 @@ interface Said {
 
 const meanOf = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
+/** Plain words one after the other, so that a whole name is found in a text and no part of a word is. */
+const spaced = (text: string): string => ` ${wordsOf([text]).join(' ')} `;
+
 /** What a word says for this service beyond what it says for all: words that are everywhere are no reason. */
 const excess = (said: Said, service: number): number => (said.gains[service] as number) - said.mean;
 
@@ -49,6 +52,7 @@ function reasons(words: readonly Said[], service: number): string[] {
 export function matcherOf(entries: readonly MatchEntry[]): Matcher {
   const index = buildIndex(entries);
   const { slugs } = index;
+  const names = entries.map(({ title }) => spaced(title));
   // A word that only one service has weighs about this much.
   const scale = Math.log(1 + slugs.length);
 
@@ -68,8 +72,11 @@ export function matcherOf(entries: readonly MatchEntry[]): Matcher {
     }
     const mean = meanOf(total);
     const said = [...words.values()];
+    const all = spaced(text);
+    // Who writes a service's whole name means it, however common its words are ("Work try-out").
+    const named = (service: number): number => (said.length > 0 && all.includes(names[service] as string) ? SURE : 0);
     return slugs
-      .map((slug, service) => ({ slug, service, score: ((total[service] as number) - mean) / scale }))
+      .map((slug, service) => ({ slug, service, score: ((total[service] as number) - mean) / scale + named(service) }))
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score || a.service - b.service)
       .slice(0, Math.max(0, limit))

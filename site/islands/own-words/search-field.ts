@@ -34,11 +34,11 @@ export function startSearch(box: HTMLElement): void {
   }
 
   function tell(found: Found): void {
-    const { one = '', many = '', unsure = '', failed = '' } = status.dataset;
+    const { single = '', several = '', unsure = '', failed = '' } = status.dataset;
     if (typeof found === 'string') status.textContent = found === 'failed' ? failed : '';
     else {
       const { length } = found.proposals;
-      const count = length && (length === 1 ? one : many).replace('{count}', String(length));
+      const count = length && (length === 1 ? single : several).replace('{count}', String(length));
       status.textContent = [!found.sure && unsure, count].filter(Boolean).join(' ');
     }
   }
