@@ -20,7 +20,8 @@ export function writeSitemap() {
         for (const file of files) {
           // At once: of thousands of small files, waiting for each would take most of the time.
           const page = readPage(readFileSync(join(dist, file), 'utf8'));
-          if (page) pages.push(page);
+          // Made anew: an address cut out of a page would keep the whole page in memory.
+          if (page) pages.push(JSON.parse(JSON.stringify(page)));
         }
         await writeFile(join(dist, 'sitemap.xml'), sitemap(pages));
         const robots = join(dist, 'robots.txt');

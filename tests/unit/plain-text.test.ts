@@ -17,3 +17,12 @@ it.each([
 it('counts what is seen: no asterisks, no address, an emoji as one', () => {
   expect(renderedLength('**Hei** [tästä](https://a.example/pitka/osoite) 😀')).toBe('Hei tästä 😀'.length - 1);
 });
+
+// What has no markup is not parsed at all: it must come out as it would if it were.
+const plain = ['Yksi rivi.', 'Kaksi kappaletta, (a) 5 % – "näin".\n\nToka: 3/4 tuntia? Joo! ', 'Å, ä ja ö.\n'];
+it.each(plain)('%j is read the same with markup after it', (markdown) => {
+  expect(plainText(`${markdown}\n\n**loppu**`)).toBe(`${plainText(markdown)}\n\nloppu`);
+});
+it.each(['Katso www.a.example.', 'Katso https://a.example/b.'])('%j is parsed: its address is a link', (markdown) => {
+  expect(plainText(markdown)).toBe(plainText(`**${markdown}**`));
+});

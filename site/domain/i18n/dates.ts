@@ -7,30 +7,40 @@ export type DateStyle = 'long' | 'short';
 
 const LOCALE = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' } as const satisfies Record<Language, string>;
 
-const DATE: Record<Language, Record<DateStyle, Intl.DateTimeFormatOptions>> = {
+type Part = DateStyle | 'weekday' | 'weekdayShort' | 'dayOfMonth';
+
+const WEEKDAY = { weekday: { weekday: 'long' }, weekdayShort: { weekday: 'short' } } as const;
+
+const PARTS: Record<Language, Record<Part, Intl.DateTimeFormatOptions>> = {
   // Finnish names no month: "maanantai 5.10.2026" needs no inflected form.
   fi: {
     long: { day: 'numeric', month: 'numeric', year: 'numeric' },
     short: { day: 'numeric', month: 'numeric', year: 'numeric' },
+    dayOfMonth: { day: 'numeric', month: 'numeric' },
+    ...WEEKDAY,
   },
   sv: {
     long: { day: 'numeric', month: 'long', year: 'numeric' },
     short: { day: 'numeric', month: 'numeric', year: 'numeric' },
+    dayOfMonth: { day: 'numeric', month: 'numeric' },
+    ...WEEKDAY,
   },
   en: {
     long: { day: 'numeric', month: 'long', year: 'numeric' },
     short: { day: 'numeric', month: 'short', year: 'numeric' },
+    dayOfMonth: { day: 'numeric', month: 'short' },
+    ...WEEKDAY,
   },
 };
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Making a format takes many times as long as using it, so each is made once. */
-function formatOf(lang: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const name = `${lang} ${JSON.stringify(options)}`;
-  const format = formats.get(name) ?? new Intl.DateTimeFormat(LOCALE[lang], { ...options, timeZone });
+function write(moment: Date, lang: Language, part: Part): string {
+  const name = `${lang} ${part}`;
+  const format = formats.get(name) ?? new Intl.DateTimeFormat(LOCALE[lang], { ...PARTS[lang][part], timeZone });
   formats.set(name, format);
-  return format;
+  return format.format(moment);
 }
 
 /**
@@ -40,10 +50,10 @@ function formatOf(lang: Language, options: Intl.DateTimeFormatOptions): Intl.Dat
 export function formatDate(at: Date | string, lang: Language, style: DateStyle): string {
   // Noon in UTC is the same day in Helsinki, summer and winter.
   const moment = new Date(isDay(at) ? `${at}T12:00:00Z` : at);
-  const date = formatOf(lang, DATE[lang][style]).format(moment);
+  const date = write(moment, lang, style);
   if (style === 'short') return date;
   // The weekday is asked for on its own: within a date Finnish would inflect it and English add a comma.
-  return `${formatOf(lang, { weekday: 'long' }).format(moment)} ${date}`;
+  return `${write(moment, lang, 'weekday')} ${date}`;
 }
 
 /** A day after "by": "keskiviikkona 25.11.2026" as Finnish inflects it; in the other languages the same as formatDate, long. */
@@ -61,10 +71,7 @@ export const formatDateTimeBy = (at: Date | string, lang: Language): string => {
 /** A day near by, in a list of days: "la 3.10.", "lö 3.10.", "Sat 3 Oct". */
 export function formatDayOfWeek(date: string, lang: Language): string {
   const moment = new Date(`${date}T12:00:00Z`);
-  const weekday = formatOf(lang, { weekday: 'short' }).format(moment);
-  const month = lang === 'en' ? 'short' : 'numeric';
-  const day = formatOf(lang, { day: 'numeric', month }).format(moment);
-  return `${weekday} ${day}`;
+  return `${write(moment, lang, 'weekdayShort')} ${write(moment, lang, 'dayOfMonth')}`;
 }
 
 /** A time of day: "klo 14.05", "kl. 14.05", "14:05". */

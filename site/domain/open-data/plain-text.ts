@@ -3,16 +3,27 @@ import { lexer, type Token, type Tokens } from 'marked';
 import { countCharacters } from '../limits.ts';
 
 /** What a reader would see, with the addresses of links after their words. */
-export const plainText = (markdown: string): string => blocks(lexer(markdown), true);
+export const plainText = (markdown: string): string => rendered(markdown, true);
 
 /** Characters that are seen: no asterisks, no addresses behind words. Standards count these. */
-export const renderedLength = (markdown: string): number => renderedLengthOf(lexer(markdown));
+export const renderedLength = (markdown: string): number => countCharacters(rendered(markdown, false));
 
 /** The same of what marked has read already. */
 export const renderedLengthOf = (tokens: Token[]): number => countCharacters(blocks(tokens, false));
 
 /** The words of one paragraph, heading, item or cell, as a reader sees them. */
 export const inlineText = (tokens: Token[]): string => words(tokens, false);
+
+/** Paragraphs of one line each that begin with a letter and hold no sign that could mean anything to Markdown. */
+const PLAIN = /^\p{L}[\p{L}\p{N} .,:;!?()"'’”–—%€+/-]*(?:\n\n\p{L}[\p{L}\p{N} .,:;!?()"'’”–—%€+/-]*)*\n?$/u;
+/** An address becomes a link by itself. */
+const ADDRESS = /www\.|:\/\//i;
+
+/** Most texts have no markup, and to find that out is far quicker than to parse them: a large map has a hundred thousand. */
+function rendered(markdown: string, addresses: boolean): string {
+  if (PLAIN.test(markdown) && !ADDRESS.test(markdown)) return markdown.replace(/ +$/gm, '').trimEnd();
+  return blocks(lexer(markdown), addresses);
+}
 
 function blocks(tokens: Token[], addresses: boolean): string {
   return tokens

@@ -5,9 +5,16 @@ const URL_NAMESPACE = bytesOf('6ba7b811-9dad-11d1-80b4-00c04fd430c8');
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 const UTF_8 = new TextEncoder();
 
+/** Exports name the same thing once for each language and standard, and most things many times: each is reckoned once. */
+const known = new Map<string, string>();
+
 /** The UUID of a thing of this site; `kind` keeps a provider and a service of the same id apart. */
-export const uuidOf = (site: string, kind: string, id: string): string =>
-  named(URL_NAMESPACE, new URL(`/id/${kind}/${id}`, site).href);
+export function uuidOf(site: string, kind: string, id: string): string {
+  const key = `${site} ${kind} ${id}`;
+  const uuid = known.get(key) ?? named(URL_NAMESPACE, new URL(`/id/${kind}/${id}`, site).href);
+  known.set(key, uuid);
+  return uuid;
+}
 
 export const uuidV5 = (namespace: string, name: string): string => named(bytesOf(namespace), name);
 
