@@ -18,7 +18,7 @@ for (const javaScriptEnabled of [true, false])
     for (const lang of LANGUAGES)
       test(`choices combine and stand in the address, which opens the same again, in ${lang}`, async ({ page }) => {
         const t = createT(lang);
-        const status = page.getByRole('status');
+        const status = page.locator('p.lead[role=status]');
         await page.goto(routes.path('services', lang));
         const all = await page.locator(ROWS).count();
         await expect(status).toBeEmpty();
@@ -113,7 +113,7 @@ test('when nothing is left, each choice says what its dropping brings back, and 
   await page.getByText('Rajaa palveluja').click();
   await page.getByLabel('Aihe', { exact: true }).selectOption('rahoitus');
   await page.getByLabel('Yrityksen tilanne').selectOption('saastan-energiaa-ja-paastoja');
-  await expect(page.getByRole('status')).toContainText('Mikään palvelu ei sovi');
+  await expect(page.locator('p.lead[role=status]')).toContainText('Mikään palvelu ei sovi');
   const chip = page.getByRole('link', { name: /^Aihe: Rahoitus/ });
   const gain = Number(/Ilman tätä (\d+)/.exec((await chip.textContent()) ?? '')?.[1]);
   expect(gain).toBeGreaterThan(0);
@@ -129,5 +129,5 @@ test('an address of the map itself that asks for something is narrowed too, and 
   await expect(page).toHaveURL(ends(routes.narrowed('aihe=rahoitus', 'fi')));
   await page.goto(`${routes.path('services', 'fi')}?aihe=ei-ole`);
   await expect(page.locator(ROWS).first()).toBeVisible();
-  await expect(page.getByRole('status')).toBeEmpty();
+  await expect(page.locator('p.lead[role=status]')).toBeEmpty();
 });
