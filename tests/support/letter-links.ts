@@ -16,7 +16,7 @@ export function isLetter(letter: StoredLetter, kind: LetterKind, lang: Language,
   return new RegExp(`^${pattern}$`).test(letter.subject);
 }
 
-/** The text part's links. Each must lead to the portal's own address, and stand in the HTML part too. */
+/** The text part's personal links. Each link must lead to the portal's own address, and stand in the HTML part too. */
 export function linksOf(letter: StoredLetter, kind: LetterKind, lang: Language): LetterLinks {
   const { letters, survey } = builtCatalogue();
   const { yes, no } = survey.answerTexts[lang];
@@ -27,11 +27,17 @@ export function linksOf(letter: StoredLetter, kind: LetterKind, lang: Language):
   );
   const found = [...(letter.text ?? '').matchAll(/^(.+):\n(https?:\S+)$/gm)];
   return Object.fromEntries(
-    found.map(([, label = '', url = '']) => {
+    found.flatMap(([, label = '', url = '']) => {
       const target = targets.get(label);
-      if (!target || !url.startsWith(`${SITE_URL}/l/`) || !letter.html?.includes(`href="${url}"`))
+      const isPersonal = url.startsWith(`${SITE_URL}/l/`);
+      if (
+        isPersonal !== (target !== undefined) ||
+        !url.startsWith(`${SITE_URL}/`) ||
+        !letter.html?.includes(`href="${url}"`)
+      )
         throw new Error(`The letter "${letter.subject}" has a link that its content or its HTML has not: ${label}`);
-      return [target, url.slice(SITE_URL.length)];
+      // The others lead to public pages.
+      return target ? [[target, url.slice(SITE_URL.length)]] : [];
     }),
   );
 }
