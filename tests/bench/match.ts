@@ -53,7 +53,7 @@ function speed(needs: readonly NeedSample[], matcher: Matcher) {
 }
 
 async function browserCode(): Promise<string> {
-  const entry = new URL('../../site/domain/match/matcher-of.ts', import.meta.url).pathname;
+  const entry = new URL('../../site/islands/own-words/match-worker.ts', import.meta.url).pathname;
   const built = await build({ entryPoints: [entry], bundle: true, minify: true, format: 'esm', write: false });
   return built.outputFiles[0]?.text ?? '';
 }

@@ -1,10 +1,11 @@
-// npm run bench [send-need pages start bundles content-check] [cold]: prints tables and writes bench.json; parts not run keep their figures.
+// npm run bench [send-need pages start bundles content-check own-words] [cold]: prints tables and writes bench.json; parts not run keep their figures.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { buildSite } from '../../functions/_local/build-site.ts';
 import { benchBundles } from './bundles.ts';
 import { benchContentCheck } from './content-check.ts';
+import { benchOwnWords } from './own-words.ts';
 import { benchPages } from './pages.ts';
 import { benchSendNeed } from './send-need.ts';
 import { benchStart } from './start.ts';
@@ -19,6 +20,7 @@ const parts = {
   start: () => benchStart(asked.includes('cold')),
   bundles: benchBundles,
   'content-check': benchContentCheck,
+  'own-words': benchOwnWords,
 };
 type Part = keyof typeof parts;
 
