@@ -18,14 +18,20 @@ export interface BenchPortal {
 
 const ended = (child: ChildProcess): Promise<void> => new Promise((resolve) => child.once('close', () => resolve()));
 
-/** `dataDir` given: the same data as before, which are then left where they are. */
-export async function startBenchPortal(dataDir?: string): Promise<BenchPortal> {
+/** `dataDir` given: the same data as before, which are then left where they are. `root`: a portal in another folder than this. */
+export async function startBenchPortal({
+  dataDir,
+  root = ROOT,
+}: {
+  dataDir?: string;
+  root?: string;
+} = {}): Promise<BenchPortal> {
   const data = dataDir ?? mkdtempSync(join(tmpdir(), 'tarjotin-bench-'));
   const port = await freePort();
   const secretKey = 'sb_secret_bench_only_0000000000000000';
   const began = performance.now();
   const child = spawn(process.execPath, ['functions/_local/start.ts'], {
-    cwd: ROOT,
+    cwd: root,
     env: {
       ...process.env,
       PORT: String(port),

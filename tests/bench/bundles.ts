@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import type { Figures } from './piece.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const FUNCTIONS = join(ROOT, 'functions');
@@ -37,7 +38,7 @@ function importMs(file: string): number {
   return Math.round(times.sort((a, b) => a - b)[2] as number);
 }
 
-export async function benchBundles() {
+export async function benchBundles(): Promise<Figures> {
   const folder = mkdtempSync(join(tmpdir(), 'tarjotin-bundles-'));
   const names = readdirSync(FUNCTIONS)
     .filter((file) => file.endsWith('.ts'))
@@ -54,6 +55,5 @@ export async function benchBundles() {
     });
   }
   rmSync(folder, { recursive: true, force: true });
-  console.table(rows);
   return rows;
 }

@@ -8,7 +8,7 @@ import { writeNetwork } from '../support/made-network/write-network.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 /** What a build makes or does not read. */
-const LEFT_OUT = new Set(['.git', '.astro', '.data', 'dist', 'node_modules', 'supabase', 'tests']);
+const LEFT_OUT = new Set(['.git', '.astro', '.data', 'dist', 'node_modules', 'tests']);
 
 /** `size`: so many content files in all, or so many of each kind besides the letters, pages and so on that are here. */
 export function makeSite(size: number | Counts): { folder: string; files: number; remove(): void } {

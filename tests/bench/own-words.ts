@@ -5,6 +5,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { matcherOf } from '#domain/match/matcher-of.ts';
 import type { WordsFile } from '#domain/match/words-file.ts';
 import { LANGUAGES, routes } from '#domain/routes.ts';
+import { atMost, type Piece } from './piece.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const DIST = join(ROOT, 'dist');
@@ -42,7 +43,10 @@ function searchScript(): string {
   return found;
 }
 
-export async function benchOwnWords() {
+/** What may reach a browser for own words, compressed, and what the form's page may weigh. */
+const MOST = { own_words: 40 * 1024, need_form: 12 * 1024 };
+
+export const benchOwnWords: Piece = async () => {
   const workers = readdirSync(join(DIST, '_astro')).filter((name) => name.startsWith('match-worker'));
   const code = workers.map(asset);
   const languages = LANGUAGES.map((lang) => {
@@ -61,8 +65,14 @@ export async function benchOwnWords() {
       index_ms,
     };
   });
-  const scripts = { worker: sizes(...code), search_in_page: sizes(searchScript()), need_form: sizes(...formScript()) };
-  console.table(languages);
-  console.table(scripts);
-  return { languages, scripts };
-}
+  const scripts = [
+    { script: 'worker', ...sizes(...code) },
+    { script: 'search in page', ...sizes(searchScript()) },
+    { script: 'need form', ...sizes(...formScript()) },
+  ];
+  const aims = [
+    ...languages.map(({ lang, gzip }) => atMost(`bytes gzip in ${lang}, code and words`, MOST.own_words, gzip)),
+    atMost("bytes brotli of the need form's script", MOST.need_form, sizes(...formScript()).brotli),
+  ];
+  return { aims, languages, scripts };
+};

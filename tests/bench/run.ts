@@ -1,37 +1,62 @@
-// npm run bench [send-need pages start bundles content-check own-words] [cold]: prints tables and writes bench.json; parts not run keep their figures.
+// npm run bench -- [piece …]: measures all pieces or those named, prints tables, writes bench.json. Pieces not run keep their figures.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { buildSite } from '../../functions/_local/build-site.ts';
+import { benchBuilds } from './builds.ts';
 import { benchBundles } from './bundles.ts';
+import { benchColdStart } from './cold-start.ts';
 import { benchContentCheck } from './content-check.ts';
+import { benchMap } from './map.ts';
 import { benchOwnWords } from './own-words.ts';
 import { benchPages } from './pages.ts';
+import type { Figures, Piece } from './piece.ts';
 import { benchSendNeed } from './send-need.ts';
 import { benchStart } from './start.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const FILE = join(ROOT, 'bench.json');
-const asked = process.argv.slice(2);
 
-const parts = {
-  'send-need': benchSendNeed,
+/** A new piece is a file beside this one with one export, and a line here. */
+const PIECES: Record<string, Piece> = {
   pages: benchPages,
-  start: () => benchStart(asked.includes('cold')),
+  map: benchMap,
+  builds: benchBuilds,
+  'send-need': benchSendNeed,
+  start: benchStart,
+  'cold-start': benchColdStart,
   bundles: benchBundles,
   'content-check': benchContentCheck,
   'own-words': benchOwnWords,
 };
-type Part = keyof typeof parts;
+/** Downloads every package: measured only when it is named. */
+const ONLY_NAMED = ['cold-start'];
 
-const chosen = (Object.keys(parts) as Part[]).filter(
-  (part) => asked.includes(part) || !asked.some((word) => word in parts),
-);
-const figures: Record<string, unknown> = existsSync(FILE) ? JSON.parse(readFileSync(FILE, 'utf8')) : {};
-await buildSite(ROOT, process.env);
-figures.machine = { cores: cpus().length, node: process.version, platform: process.platform };
-for (const part of chosen) {
-  console.log(`\n${part}`);
-  figures[part] = { measured_on: new Date().toISOString().slice(0, 10), figures: await parts[part]() };
+const asked = process.argv.slice(2);
+const strange = asked.filter((name) => !(name in PIECES));
+if (strange.length) {
+  console.error(`There is no piece ${strange.join(', ')}. Pieces: ${Object.keys(PIECES).join(', ')}`);
+  process.exit(2);
 }
-writeFileSync(FILE, `${JSON.stringify(figures, null, 2)}\n`);
+const chosen = Object.entries(PIECES).filter(([name]) =>
+  asked.length ? asked.includes(name) : !ONLY_NAMED.includes(name),
+);
+
+const kept: Record<string, unknown> = existsSync(FILE) ? JSON.parse(readFileSync(FILE, 'utf8')) : {};
+await buildSite(ROOT, process.env);
+kept.machine = { cores: cpus().length, node: process.version, platform: process.platform };
+for (const [name, measure] of chosen) {
+  console.log(`\n${name}`);
+  const figures = await measure();
+  print(figures);
+  kept[name] = { measured_on: new Date().toISOString().slice(0, 10), figures };
+  // After each piece: what took minutes is not lost when the next one fails.
+  writeFileSync(FILE, `${JSON.stringify(kept, null, 2)}\n`);
+}
+
+function print(figures: Figures): void {
+  for (const [table, rows] of Object.entries(Array.isArray(figures) ? { figures } : figures)) {
+    console.log(table);
+    console.table(rows);
+  }
+}

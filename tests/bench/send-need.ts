@@ -7,6 +7,7 @@ import { helsinkiDate } from '#domain/helsinki-time.ts';
 import { makeReference } from '#domain/reference.ts';
 import { startBenchPortal } from './bench-portal.ts';
 import { measure, medianRound, type Speed } from './percentiles.ts';
+import type { Figures } from './piece.ts';
 
 const NEED = {
   description:
@@ -57,7 +58,7 @@ function sqlArguments(email: string) {
   };
 }
 
-export async function benchSendNeed() {
+export async function benchSendNeed(): Promise<Figures> {
   const portal = await startBenchPortal();
   const supabase = createClient(portal.supabaseUrl, portal.secretKey, {
     db: { schema: 'api' },
@@ -116,7 +117,5 @@ export async function benchSendNeed() {
     p50_of_pg: Math.round((of(atOnce, 'post').p50_ms / of(atOnce, 'pg').p50_ms) * 100) / 100,
     rate_of_pg: Math.round((of(atOnce, 'post').per_second / of(atOnce, 'pg').per_second) * 100) / 100,
   }));
-  console.table(table.map(({ at_once, way, speed }) => ({ at_once, way, ...speed })));
-  console.table(ratios);
-  return { speeds: table, ratios };
+  return { ratios, speeds: table.map(({ at_once, way, speed }) => ({ at_once, way, ...speed })) };
 }
