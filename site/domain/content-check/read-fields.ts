@@ -41,8 +41,15 @@ function explained(source: string, error: unknown): YamlFault {
   const doc = parseYaml(source);
   const errors = [...doc.errors, ...doc.warnings];
   if (errors.length) return yamlFault(errors, source, doc);
-  const reason = error instanceof Error ? error.message.split('\n')[0] : undefined;
-  return looseAlias(doc) ?? { code: 'yaml_other', at: 0, params: { reason: reason ?? String(error) } };
+  // Its own count of lines begins at the fields, so it is left out.
+  const reason = String(error instanceof Error ? error.message : error).replace(/ \(\d+:\d+\)/, '');
+  return looseAlias(doc) ?? { code: 'yaml_other', at: markOf(error), params: { reason: reason.split('\n')[0] ?? '' } };
+}
+
+/** The site's reader marks the place in what it read, which is one line end longer than the fields; without a mark it is the beginning. */
+function markOf(error: unknown): number {
+  const mark = (error as { mark?: { position?: unknown } }).mark;
+  return typeof mark?.position === 'number' ? Math.max(0, mark.position - 1) : 0;
 }
 
 /** The site's reader takes February 30th for March 2nd and a mere sentence for no fields; the other one leaves both to be refused. */
