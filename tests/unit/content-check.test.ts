@@ -1,4 +1,5 @@
 // The check as a whole: good content, several faults at once, what is told of many files, days that go by.
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { en } from '#domain/content/fault-texts.en.ts';
 import { fi } from '#domain/content/fault-texts.fi.ts';
@@ -179,8 +180,13 @@ describe('the texts of faults', () => {
       'There is no such field. Did you mean name? Allowed: name, slug.',
     ]);
   });
+  it('are each told by some rule', () => {
+    const rules = globSync('site/domain/content{,-check}/*.ts').filter((file) => !file.includes('fault-texts'));
+    const code = rules.map((file) => readFileSync(file, 'utf8')).join('\n');
+    expect(Object.keys(fi).filter((fault) => !code.includes(`'${fault}'`))).toEqual([]);
+  });
   it('put in values as they are', () => {
     const fault = { code: 'letter_must', params: { placeholder: '{author}', author: 'x' } } as const;
-    expect(faultText(fault, 'en')).toBe('The letter must hold {author}.');
+    expect(faultText(fault, 'en')).toBe('The letter must hold {author}. Add it to the text.');
   });
 });
