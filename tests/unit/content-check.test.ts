@@ -6,7 +6,7 @@ import { fi } from '#domain/content/fault-texts.fi.ts';
 import { FAULT_LANGUAGES, faultText } from '#domain/content/fault-texts.ts';
 import { isWarning } from '#domain/content-check/fault.ts';
 import { LANGUAGES } from '#domain/routes.ts';
-import { append, checkFiles, type Files, madeFiles, replace, textOf, told } from '../support/made-files.ts';
+import { append, checkFiles, type Files, lineOf, madeFiles, replace, textOf, told } from '../support/made-files.ts';
 
 const A = 'services/a.fi.md';
 
@@ -49,6 +49,10 @@ it('a file that has several faults tells them all, from its top to its end', () 
 it('a file whose fields cannot be read is still there for the others', () => {
   const broken = (files: Files) => replace(files, 'providers/opisto.fi.md', 'name: Opisto', 'name: Opisto: uusi');
   expect(codesAfter(broken)).toEqual(['providers/opisto.fi.md: yaml_colon']);
+  const files = madeFiles();
+  broken(files);
+  const place = { line: lineOf(files, 'providers/opisto.fi.md', 'name: Opisto: uusi'), column: 'name: '.length + 1 };
+  expect(checkFiles(files).faults).toMatchObject([place]);
 });
 
 describe('files that share an id', () => {
