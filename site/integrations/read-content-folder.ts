@@ -1,8 +1,8 @@
 // The content folder and public/ from the disk, as the check takes them.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import type { Given } from '../domain/content-check/check-content.ts';
 import type { SourceFile } from '../domain/content-check/content-file.ts';
+import type { Given } from '../domain/content-check/read-content.ts';
 import { readFrontMatter } from './read-front-matter.ts';
 
 /** Nobody reads the bytes of pictures, nor files that are no content. */
@@ -10,12 +10,14 @@ const READ = /\.(md|json)$/i;
 
 const slashed = (path: string): string => path.split(sep).join('/');
 
-/** Below a folder; files that begin with a dot are programs' own. */
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
+    .filter((entry) => !entry.isDirectory())
     .map((entry) => slashed(relative(folder, join(entry.parentPath, entry.name))));
 }
+
+/** What begins with a dot is programs' own, a folder too. */
+const isHidden = (path: string): boolean => /(^|\/)\./.test(path);
 
 function readSource(folder: string, path: string): SourceFile {
   if (!READ.test(path)) return { path };
@@ -31,7 +33,9 @@ export function readContentFolder(folder: string): Omit<Given, 'today'> {
   const publicFolder = join(dirname(folder), 'public');
   return {
     readYaml: readFrontMatter,
-    files: filesBelow(folder).map((path) => readSource(folder, path)),
+    files: filesBelow(folder)
+      .filter((path) => !isHidden(path))
+      .map((path) => readSource(folder, path)),
     publicFiles: existsSync(publicFolder) ? filesBelow(publicFolder).map((path) => `/${path}`) : [],
   };
 }

@@ -93,7 +93,7 @@ describe('reads', () => {
     expect(stdout).toContain('4 faults, ');
   });
   it('no files of the system, which begin with a dot', () => {
-    const folder = contentFolder((files) => files.set('services/.DS_Store', 'x'));
+    const folder = contentFolder((files) => files.set('services/.DS_Store', 'x').set('.obsidian/app.json', '{}'));
     expect(run([folder]).status).toBe(0);
   });
 });
@@ -125,13 +125,23 @@ it('tells machines the same as JSON', () => {
   expect(status).toBe(1);
   const { faults, tasks, ...head } = JSON.parse(stdout);
   expect(head).toEqual({
-    ...{ version: 1, folder, day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/), files: expect.any(Number) },
-    ...{ seconds: expect.any(Number), counts: { faults: 1, warnings: 0, tasks: expect.any(Number) } },
+    version: 1,
+    folder,
+    day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+    files: expect.any(Number),
+    seconds: expect.any(Number),
+    counts: { faults: 1, warnings: 0, tasks: expect.any(Number) },
   });
   expect(faults).toEqual([
     {
-      ...{ severity: 'fault', file: A, line: priceLine(), column: null, field: 'price', code: 'not_allowed' },
-      ...{ params: { value: 'fre', nearest: 'free', known: 'free, partly, paid' }, text: SENTENCE },
+      severity: 'fault',
+      file: A,
+      line: priceLine(),
+      column: null,
+      field: 'price',
+      code: 'not_allowed',
+      params: { value: 'fre', nearest: 'free', known: 'free, partly, paid' },
+      text: SENTENCE,
     },
   ]);
   expect(Object.keys(tasks)).toEqual(TASK_KINDS);

@@ -90,6 +90,13 @@ const rows: FaultRow[] = [
     'The text holds broken letters: Ã¤. Write them again and save the file as UTF-8.',
   ],
   [
+    'a character that no keyboard writes',
+    (files) => replace(files, A_SV, 'Palvelu', 'Palvelu\u0000'),
+    [A_SV, 'Palvelu'],
+    'Tekstissä on rikki menneitä kirjaimia: U+0000. Kirjoita ne uudelleen ja tallenna UTF-8-muodossa.',
+    'The text holds broken letters: U+0000. Write them again and save the file as UTF-8.',
+  ],
+  [
     'a file of 5 MB',
     (files) => append(files, A_SV, 'sana '.repeat(1024 * 1024)),
     [A_SV, null],

@@ -10,8 +10,8 @@ const rows: FaultRow[] = [
     'a placeholder that is missing',
     (files) => replace(files, ANSWER, '{author}', ''),
     [ANSWER, '{answer}', 'body'],
-    'Kirjeessä pitää olla {author}.',
-    'The letter must hold {author}.',
+    'Kirjeessä pitää olla {author}. Lisää se tekstiin.',
+    'The letter must hold {author}. Add it to the text.',
   ],
   [
     'a placeholder that is unknown',
@@ -24,8 +24,8 @@ const rows: FaultRow[] = [
     'a placeholder that a subject cannot hold',
     (files) => replace(files, ANSWER, 'subject: Aihe', "subject: 'Aihe {reply_link}'"),
     [ANSWER, 'subject', 'subject'],
-    '{reply_link} ei käy tähän kenttään.',
-    '{reply_link} cannot stand in this field.',
+    '{reply_link} ei käy tähän kenttään. Poista se.',
+    '{reply_link} cannot stand in this field. Delete it.',
   ],
   [
     'a link inside a paragraph',

@@ -123,8 +123,8 @@ const rows: FaultRow[] = [
     'a moment on a day that is not',
     (files) => replace(files, EVENT, '2027-01-14T16:30', '2026-11-31T16:30'),
     [EVENT, 'starts', 'starts'],
-    'Tällaista päivää ei ole.',
-    'There is no such day.',
+    'Tällaista päivää ei ole. Korjaa päivä.',
+    'There is no such day. Correct it.',
   ],
   [
     'a phone number without its country',

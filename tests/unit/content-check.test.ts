@@ -1,11 +1,12 @@
 // The check as a whole: good content, several faults at once, what is told of many files, days that go by.
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { en } from '#domain/content/fault-texts.en.ts';
 import { fi } from '#domain/content/fault-texts.fi.ts';
 import { FAULT_LANGUAGES, faultText } from '#domain/content/fault-texts.ts';
 import { isWarning } from '#domain/content-check/fault.ts';
 import { LANGUAGES } from '#domain/routes.ts';
-import { append, checkFiles, type Files, madeFiles, replace, textOf, told } from '../support/made-files.ts';
+import { append, checkFiles, type Files, lineOf, madeFiles, replace, textOf, told } from '../support/made-files.ts';
 
 const A = 'services/a.fi.md';
 
@@ -48,6 +49,10 @@ it('a file that has several faults tells them all, from its top to its end', () 
 it('a file whose fields cannot be read is still there for the others', () => {
   const broken = (files: Files) => replace(files, 'providers/opisto.fi.md', 'name: Opisto', 'name: Opisto: uusi');
   expect(codesAfter(broken)).toEqual(['providers/opisto.fi.md: yaml_colon']);
+  const files = madeFiles();
+  broken(files);
+  const place = { line: lineOf(files, 'providers/opisto.fi.md', 'name: Opisto: uusi'), column: 'name: '.length + 1 };
+  expect(checkFiles(files).faults).toMatchObject([place]);
 });
 
 describe('files that share an id', () => {
@@ -179,8 +184,13 @@ describe('the texts of faults', () => {
       'There is no such field. Did you mean name? Allowed: name, slug.',
     ]);
   });
+  it('are each told by some rule', () => {
+    const rules = globSync('site/domain/content{,-check}/*.ts').filter((file) => !file.includes('fault-texts'));
+    const code = rules.map((file) => readFileSync(file, 'utf8')).join('\n');
+    expect(Object.keys(fi).filter((fault) => !code.includes(`'${fault}'`))).toEqual([]);
+  });
   it('put in values as they are', () => {
     const fault = { code: 'letter_must', params: { placeholder: '{author}', author: 'x' } } as const;
-    expect(faultText(fault, 'en')).toBe('The letter must hold {author}.');
+    expect(faultText(fault, 'en')).toBe('The letter must hold {author}. Add it to the text.');
   });
 });

@@ -29,15 +29,14 @@ export type ContentFile = {
   sourceLine: number;
 };
 
+const UNREAD = { fields: {}, isRead: false, body: '', bodyLine: 1, source: '', sourceLine: 1 };
+
 export function readContentFile(
   { path, bytes, problem }: SourceFile,
   name: FileName,
   readYaml: ReadYaml,
 ): [ContentFile, Fault[]] {
-  const file: ContentFile = {
-    ...{ path, ...name },
-    ...{ fields: {}, isRead: false, body: '', bodyLine: 1, source: '', sourceLine: 1 },
-  };
+  const file: ContentFile = { path, ...name, ...UNREAD };
   if (!bytes) return [file, [{ file: path, path: [], code: 'unreadable', params: { reason: problem ?? '' } }]];
   const [text, textFaults] = readText(path, bytes);
   if (text === undefined) return [file, textFaults];

@@ -1,5 +1,5 @@
 // All content as read, for the rules that look at more than one file.
-import { LANGUAGES, type Language } from '../routes.ts';
+import type { Language } from '../routes.ts';
 import type { ContentFile } from './content-file.ts';
 import { FOLDER_NAMES, type Folder } from './folders.ts';
 import type { Dictionary } from './read-dictionary.ts';
@@ -25,11 +25,11 @@ export const foldersOf = (files: readonly ContentFile[]): Content['inFolder'] =>
   return folders;
 };
 
+export type ItemFiles = Partial<Record<Language, ContentFile>>;
+
 /** The items of a folder, each with its files by language. */
-export function itemsIn(content: Content, folder: Folder): Map<string, Partial<Record<Language, ContentFile>>> {
-  const items = new Map<string, Partial<Record<Language, ContentFile>>>();
+export function itemsIn(content: Content, folder: Folder): Map<string, ItemFiles> {
+  const items = new Map<string, ItemFiles>();
   for (const file of content.inFolder[folder]) items.set(file.item, { ...items.get(file.item), [file.lang]: file });
   return items;
 }
-
-export const otherLanguages = LANGUAGES.filter((lang) => lang !== 'fi');

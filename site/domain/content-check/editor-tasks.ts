@@ -2,11 +2,11 @@
 import { isOver, isStale, isUnconfirmed } from '../freshness.ts';
 import { LANGUAGES } from '../routes.ts';
 import { type Content, itemsIn } from './content.ts';
-import type { ContentFile } from './content-file.ts';
+import { type ContentFile, siblingPath } from './content-file.ts';
 import { dayAt } from './date-faults.ts';
 import type { Path } from './fault.ts';
 import { FOLDER_NAMES } from './folders.ts';
-import { fieldFault } from './place.ts';
+import { fieldLine } from './place.ts';
 import { textsAt } from './schema-fields.ts';
 
 /** `about` is the day or the language that the kind of task speaks of; empty where it speaks of none. */
@@ -60,14 +60,15 @@ export function editorTasks(content: Content): Tasks {
 }
 
 function task(file: ContentFile, path: Path, about = ''): Task {
-  return { file: file.path, line: path.length ? fieldFault(file, path, 'date').line : 1, path, about };
+  return { file: file.path, line: path.length ? fieldLine(file, path) : 1, path, about };
 }
 
 const untranslated = (content: Content): Task[] =>
   FOLDER_NAMES.flatMap((folder) =>
     [...itemsIn(content, folder)].flatMap(([item, files]) =>
-      LANGUAGES.filter((lang) => !files[lang]).map((lang) => ({
-        ...{ file: `${folder}/${item}.${lang}.md`, path: [], about: lang },
-      })),
+      LANGUAGES.filter((lang) => !files[lang]).map((lang) => {
+        const file = siblingPath({ folder, item, lang }, lang);
+        return { file, path: [], about: lang };
+      }),
     ),
   );

@@ -9,7 +9,7 @@ export type FileName = { folder: Folder; item: string; lang: Language };
 
 /** Editors' programs add endings of their own, and the site reads `.md` alone. */
 const LIKE_MARKDOWN = /\.(md|mdx|markdown|mdown|txt)$/i;
-const IMAGE = /\.(png|jpe?g|webp|avif|gif|svg)$/;
+const IMAGE = /\.(png|jpe?g|webp|avif|gif|svg)$/i;
 
 /** `services/hitsaus.fi.md` → the item and its language; undefined for a file that is not named so. */
 export function fileName(path: string): FileName | undefined {

@@ -2,7 +2,7 @@
 import { LETTERS } from '../content/letter.ts';
 import { REQUIRED_PAGES } from '../content/page.ts';
 import { LANGUAGES, type Language } from '../routes.ts';
-import { type Content, itemsIn } from './content.ts';
+import { type Content, type ItemFiles, itemsIn } from './content.ts';
 import type { ContentFile } from './content-file.ts';
 import type { Fault } from './fault.ts';
 import { FOLDER_NAMES, type Folder } from './folders.ts';
@@ -10,8 +10,6 @@ import { bodyFault } from './place.ts';
 
 /** What the site cannot be without. */
 const WANTED: Partial<Record<Folder, readonly string[]>> = { pages: REQUIRED_PAGES, letters: Object.keys(LETTERS) };
-
-type Files = Partial<Record<Language, ContentFile>>;
 
 export function languageFaults(content: Content): Fault[] {
   return FOLDER_NAMES.flatMap((folder) => {
@@ -25,7 +23,7 @@ export function languageFaults(content: Content): Fault[] {
 }
 
 /** There is no line to tell: the file is not there. */
-function missing(folder: Folder, item: string, lang: Language, files: Files): Fault {
+function missing(folder: Folder, item: string, lang: Language, files: ItemFiles): Fault {
   const place = { file: `${folder}/${item}.${lang}.md`, path: [] };
   const model = (files.fi ?? files.sv ?? files.en)?.path;
   if (!model) return { ...place, code: 'missing_file' };
@@ -36,7 +34,7 @@ function missing(folder: Folder, item: string, lang: Language, files: Files): Fa
 
 const hasBody = (file: ContentFile | undefined): boolean => file?.isRead === true && file.body.trim() !== '';
 
-function bodyFaults({ fi, ...others }: Files): Fault[] {
+function bodyFaults({ fi, ...others }: ItemFiles): Fault[] {
   if (!fi || !hasBody(fi)) return [];
   return Object.values(others)
     .filter((file) => file.isRead && !hasBody(file))

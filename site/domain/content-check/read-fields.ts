@@ -17,34 +17,44 @@ export function readFields(
   readYaml: ReadYaml,
 ): [Fields | undefined, Fault[]] {
   const told = ({ code, at, params, name }: YamlFault): Fault => ({
-    ...{ file, code, params, path: name ? [name] : [] },
+    file,
     line: line + linesIn(source.slice(0, at)),
     column: at - source.lastIndexOf('\n', at - 1),
+    path: name ? [name] : [],
+    code,
+    params,
   });
+  let fields: unknown;
   try {
-    const read = readYaml(source);
-    const fields = isTrusted(read, source) ? read : (parseYaml(source).toJS() ?? {});
-    if (typeof fields !== 'object' || Array.isArray(fields)) return [undefined, [told(SHAPE)]];
-    return [fields as Fields, source.includes(' #') ? cutTexts(parseYaml(source)).map(told) : []];
+    fields = readYaml(source);
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
     return [undefined, [told(explained(source, error))]];
   }
+  if (isDoubtful(fields, source)) fields = parseYaml(source).toJS() ?? {};
+  if (typeof fields !== 'object' || Array.isArray(fields)) return [undefined, [told(SHAPE)]];
+  return [fields as Fields, source.includes(' #') ? cutTexts(parseYaml(source)).map(told) : []];
 }
 
 const SHAPE: YamlFault = { code: 'front_matter_shape', at: 0 };
 
-function explained(source: string, { message }: Error): YamlFault {
+function explained(source: string, error: unknown): YamlFault {
   const doc = parseYaml(source);
   const errors = [...doc.errors, ...doc.warnings];
   if (errors.length) return yamlFault(errors, source, doc);
-  const reason = message.split('\n')[0] ?? '';
-  return looseAlias(doc) ?? { code: 'yaml_other', at: 0, params: { reason } };
+  // Its own count of lines begins at the fields, so it is left out.
+  const reason = String(error instanceof Error ? error.message : error).replace(/ \(\d+:\d+\)/, '');
+  return looseAlias(doc) ?? { code: 'yaml_other', at: markOf(error), params: { reason: reason.split('\n')[0] ?? '' } };
+}
+
+/** The site's reader marks the place in what it read, which is one line end longer than the fields; without a mark it is the beginning. */
+function markOf(error: unknown): number {
+  const mark = (error as { mark?: { position?: unknown } }).mark;
+  return typeof mark?.position === 'number' ? Math.max(0, mark.position - 1) : 0;
 }
 
 /** The site's reader takes February 30th for March 2nd and a mere sentence for no fields; the other one leaves both to be refused. */
-const isTrusted = (read: unknown, source: string): read is object =>
-  typeof read === 'object' && read !== null && Object.keys(read).length > 0 && !hasOddDay(source);
+const isDoubtful = (fields: unknown, source: string): boolean =>
+  typeof fields !== 'object' || fields === null || Object.keys(fields).length === 0 || hasOddDay(source);
 
 const hasOddDay = (source: string): boolean =>
   (source.match(DAY) ?? []).some((day) => {

@@ -11,7 +11,11 @@ const UTF16 = [
 const BOM = '\uFEFF';
 
 /** Letters that were UTF-8, were read as Latin-1 and saved again, or that could not be read at all. */
-const GARBLED = /\uFFFD|Ã[¤¶¥„–…©¨]|â€./g;
+const GARBLED = /\uFFFD|Ã[¤¶¥„–…©¨]|â€./;
+
+/** What no keyboard writes: a file of a word processor, or a slip of a program. The site's reader refuses it. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are looked for
+const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/;
 
 export function readText(file: string, bytes: Uint8Array): [string | undefined, Fault[]] {
   const refuse = (code: Fault['code'], more: Partial<Fault> = {}): [undefined, Fault[]] => [
@@ -25,16 +29,15 @@ export function readText(file: string, bytes: Uint8Array): [string | undefined, 
   if (whole.includes('\uFFFD') && !isUtf8(bytes)) return refuse('not_utf8', { line: lineOf(whole, '\uFFFD') });
   const text = whole.startsWith(BOM) ? whole.slice(1) : whole;
   if (text.trim() === '') return refuse('file_empty');
-  return [
-    text,
-    [
-      ...(text === whole ? [] : [{ file, line: 1, path: [], code: 'utf8_bom' as const }]),
-      ...[...text.matchAll(GARBLED)].slice(0, 1).map(([found]) => ({
-        ...{ file, line: lineOf(text, found), path: [] },
-        ...{ code: 'garbled' as const, params: { found } },
-      })),
-    ],
-  ];
+  const control = CONTROL.exec(text)?.[0];
+  if (control) {
+    const params = { found: `U+${control.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}` };
+    return refuse('garbled', { line: lineOf(text, control), params });
+  }
+  const faults: Fault[] = text === whole ? [] : [{ file, line: 1, path: [], code: 'utf8_bom' }];
+  const found = GARBLED.exec(text)?.[0];
+  if (found) faults.push({ file, line: lineOf(text, found), path: [], code: 'garbled', params: { found } });
+  return [text, faults];
 }
 
 function isUtf8(bytes: Uint8Array): boolean {

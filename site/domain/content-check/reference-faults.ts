@@ -25,8 +25,18 @@ export function referenceFaults({ files, inFolder }: Content): Fault[] {
   ]);
 }
 
+/** A provider that was renamed is named by many services: what is nearest is looked for once. */
+const looked = new WeakMap<Set<string>, Map<string, string | undefined>>();
+
+function nearestOnce(id: string, ids: Set<string>): string | undefined {
+  const found = looked.get(ids) ?? new Map<string, string | undefined>();
+  looked.set(ids, found);
+  if (!found.has(id)) found.set(id, nearest(id, ids));
+  return found.get(id);
+}
+
 function unknown(folder: string, id: string, ids: Set<string>): Record<string, string> {
-  const near = nearest(id, ids);
+  const near = nearestOnce(id, ids);
   return { wanted: `${folder}/${id}.fi.md`, ...(near && { nearest: near }) };
 }
 

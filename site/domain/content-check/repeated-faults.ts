@@ -1,6 +1,7 @@
 // Values that stand twice in a list, and files that share an id.
 import type { ContentFile, SourceFile } from './content-file.ts';
 import type { Fault, Path } from './fault.ts';
+import { fileName } from './file-names.ts';
 import { fieldFault } from './place.ts';
 
 export function repeatedFaults(file: ContentFile): Fault[] {
@@ -27,7 +28,10 @@ function listsIn(value: unknown, path: Path): { path: Path; list: unknown[] }[] 
  */
 export function sharedIdFaults(files: readonly SourceFile[]): Fault[] {
   const first = new Map<string, string>();
-  return files.flatMap(({ path }) => {
+  const markdown = files.filter(({ path }) => /\.md$/i.test(path));
+  // The file with the wrong name is the one that is told.
+  const rightOnesFirst = markdown.toSorted((a, b) => Number(!fileName(a.path)) - Number(!fileName(b.path)));
+  return rightOnesFirst.flatMap(({ path }) => {
     const [folder, ...rest] = path.normalize('NFC').toLowerCase().split('/');
     const key = `${folder}/${rest.at(-1)}`;
     const other = first.get(key);

@@ -39,8 +39,11 @@ const countTasks = (tasks: Tasks): number => TASK_KINDS.reduce((sum, kind) => su
 export function summary({ content, faults }: Checked, tasks: Tasks, { lang, seconds }: ReportOptions): string {
   const warnings = faults.filter(isWarning).length;
   return REPORT_TEXTS[lang].counts({
-    ...{ faults: faults.length - warnings, warnings, tasks: countTasks(tasks) },
-    ...{ files: content.files.length, seconds: seconds.toFixed(1) },
+    faults: faults.length - warnings,
+    warnings,
+    tasks: countTasks(tasks),
+    files: content.files.length,
+    seconds: seconds.toFixed(1),
   });
 }
 

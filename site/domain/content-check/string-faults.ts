@@ -17,7 +17,11 @@ export const stringFaults = ({ dictionaries }: Content): Fault[] =>
 
 function faultsIn({ file, texts, lines }: Dictionary, lang: Language, finnish: Dictionary['texts']): Fault[] {
   const fault = (key: string, code: Fault['code'], params?: Fault['params']): Fault => ({
-    ...{ file, line: lines.get(key), path: [key], code, params },
+    file,
+    line: lines.get(key),
+    path: [key],
+    code,
+    params,
   });
   return [
     ...KEYS.filter((key) => !Object.hasOwn(texts, key)).map((key) =>

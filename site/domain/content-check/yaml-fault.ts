@@ -28,7 +28,7 @@ export function yamlFault(errors: readonly YAMLError[], source: string, doc: Doc
       ? { code: 'yaml_indent', at: second.pos[1] - 1 }
       : { code: 'yaml_colon', at };
   }
-  if (code === 'MULTILINE_IMPLICIT_KEY' || code === 'MULTIPLE_DOCS' || /map values|block-seq-ind/.test(message))
+  if (['MULTILINE_IMPLICIT_KEY', 'MULTIPLE_DOCS', 'MISSING_CHAR', 'UNEXPECTED_TOKEN'].includes(code))
     return { code: 'yaml_line', at: code === 'MULTIPLE_DOCS' ? Math.max(0, end - 1) : at };
   return { code: 'yaml_other', at, params: { reason: message } };
 }
