@@ -17,7 +17,7 @@ export async function buildSite(
   env: Record<string, string | undefined>,
   signal?: AbortSignal,
 ): Promise<boolean> {
-  const inputs = hashInputs(root, env.SITE_URL ?? DEFAULT_SITE_URL);
+  const inputs = hashInputs(root, [env.SITE_URL ?? DEFAULT_SITE_URL, ...editorSettings(env)].join(' '));
   const note = join(root, NOTE);
   const isBuilt = OUTPUTS.every((path) => existsSync(join(root, path)));
   if (isBuilt && existsSync(note) && readFileSync(note, 'utf8') === inputs) return false;
@@ -26,8 +26,16 @@ export async function buildSite(
   return true;
 }
 
-export function hashInputs(root: string, siteUrl: string): string {
-  const hash = createHash('sha256').update(`${process.version} ${siteUrl}\n`);
+/** What README calls the settings of the editor: they stand in its page. */
+const editorSettings = (env: Record<string, string | undefined>): string[] =>
+  Object.entries(env)
+    .filter(([name]) => name.startsWith('EDITOR_'))
+    .map(([name, value]) => `${name}=${value}`)
+    .sort();
+
+/** `settings` are those that the build takes from its environment. */
+export function hashInputs(root: string, settings: string): string {
+  const hash = createHash('sha256').update(`${process.version} ${settings}\n`);
   const add = (path: string) =>
     hash
       .update(`${path}\n`)

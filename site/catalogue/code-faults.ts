@@ -6,7 +6,7 @@ import type { RawContent } from './raw-content.ts';
 const MOST_CLASSES = 4;
 
 /** Each in the form `file: field: what is wrong`. */
-export function codeFaults({ services, providers }: RawContent): string[] {
+export function codeFaults({ services, providers }: Pick<RawContent, 'services' | 'providers'>): string[] {
   return [
     ...services.flatMap(({ id, data }) => {
       const file = `content/services/${id}.md`;

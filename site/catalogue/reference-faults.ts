@@ -49,7 +49,7 @@ export function referenceFaults(raw: RawContent): string[] {
 type Made = Pick<RawContent['services'][number]['data'], 'providers' | 'responsible' | 'producers'>;
 
 /** Every provider makes the service in one way, and the responsible one is among them. */
-function producerFaults(file: string, { providers, responsible, producers }: Made): string[] {
+export function producerFaults(file: string, { providers, responsible, producers }: Made): string[] {
   const made = [...producers.self, ...producers.procured, ...producers.other];
   return [
     ...(providers.includes(responsible) ? [] : [`${file}: responsible: ${responsible} is not one of providers`]),

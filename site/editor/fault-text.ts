@@ -41,6 +41,20 @@ export function faultText(issue: Issue): string {
   return issue.code === 'invalid_type' || issue.code === 'invalid_value' ? MISSING : issue.message;
 }
 
+/** Rules that look at more than one field (site/catalogue), by how their sentences begin or end. */
+const RULES: [RegExp, string][] = [
+  [/^(\S+) is not one of providers$/, '$1 ei ole palvelun tuottajien joukossa.'],
+  [/^(\S+) stands twice$/, '$1 on kahteen kertaan.'],
+  [/^(\S+) is missing: put it under self, procured or other$/, 'Lisää $1 yhteen kolmesta kohdasta.'],
+  [/^at most (\d+), not \d+$/, 'Enintään $1. Ota muita pois.'],
+  [/^KR2 needs a sub-group.*$/, 'Valitse ryhmän KR2 alaryhmä, esimerkiksi KR2.3.'],
+];
+
+export function ruleText(sentence: string): string {
+  const [pattern, text] = RULES.find(([known]) => known.test(sentence)) ?? [];
+  return pattern && text ? sentence.replace(pattern, text) : sentence;
+}
+
 export const MISSING = 'Täytä tämä kenttä.';
 
 function few(origin: string, minimum: number): string {

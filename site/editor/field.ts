@@ -101,7 +101,10 @@ function list(path: string, shared: Shared, schema: FieldSchema, label: Label): 
   if (items.reference) return { ...shared, ...relation(items.reference), multiple: true, ...counts(schema) };
   const base = { ...shared, widget: 'list' as const, label_singular: label.one ?? label.label, ...counts(schema) };
   if (items.oneOf) return { ...base, typeKey: 'kind', types: kinds(path, items.oneOf, label, shared.i18n) };
-  if (items.type === 'object') return { ...base, fields: parts(path, items, label.parts, shared.i18n) };
+  if (items.type === 'object') {
+    const fields = parts(path, items, label.parts, shared.i18n);
+    return { ...base, fields, summary: `{{fields.${fields[0]?.name}}}` };
+  }
   return base;
 }
 

@@ -31,7 +31,7 @@ const braced = (names: readonly string[]): string => names.map((name) => `{${nam
 const letterHint = (kind: LetterKind): string => {
   const { must, may } = LETTERS[kind];
   const optional = may.length ? ` Voit käyttää myös näitä: ${braced(may)}.` : '';
-  return `Kirjeessä pitää olla: ${braced(must)}.${optional} Painike on linkki omalla rivillään: [Avaa](\\{status_link\\}).`;
+  return `Kirjeessä pitää olla: ${braced(must)}.${optional} Linkki omassa kappaleessaan on kirjeen painike.`;
 };
 
 export const pageFiles = REQUIRED_PAGES.map((id) => ({ id, label: PAGE_NAMES[id] }));

@@ -1,4 +1,4 @@
-// Sveltia's Finnish words that we say otherwise: faults as content:check words them, and what an editor would not understand.
+// Sveltia's Finnish words that we say otherwise, and those that it does not have: what an editor meets is Finnish and says what to do.
 import type * as z from 'zod';
 import { faultText, MISSING } from './fault-text.ts';
 
@@ -7,10 +7,8 @@ const NUMBER = 987654;
 
 const sentence = (code: 'too_small' | 'too_big', origin: 'string' | 'number' | 'array'): string => {
   const issue = { code, origin, minimum: NUMBER, maximum: NUMBER, path: [], message: '' };
-  return faultText(issue as unknown as z.core.$ZodIssue).replace(
-    String(NUMBER),
-    code === 'too_small' ? '{$min}' : '{$max}',
-  );
+  const placeholder = code === 'too_small' ? '{$min}' : '{$max}';
+  return faultText(issue as unknown as z.core.$ZodIssue).replace(String(NUMBER), placeholder);
 };
 
 const range = (code: 'too_small' | 'too_big') => ({
@@ -21,7 +19,7 @@ const range = (code: 'too_small' | 'too_big') => ({
 
 export type Words = { [key: string]: string | Words };
 
-/** By the keys of Sveltia's locales/fi.json; the build stops at one that is no longer there. */
+/** By the keys of Sveltia's locales; the build stops at one that it does not know. Faults are worded as the content's checks word them. */
 export const WORDS: Words = {
   validation: {
     value_missing: MISSING,
@@ -31,9 +29,35 @@ export const WORDS: Words = {
     range_overflow: range('too_big'),
   },
   saving_entry: { error: { title: 'Muutoksia ei tallennettu', description: '' } },
+  select_item: 'Valitse {$name}',
+  show_errors: 'Näytä virheet',
   work_with_local_repo: 'Muokkaa oman koneen kansiota',
   work_with_local_repo_description: 'Valitse kansio, jossa Tarjottimen tiedostot ovat: sen sisällä on kansio content.',
   preview: 'Kolme kieltä',
   show_preview: 'Näytä kolme kieltä rinnakkain',
   slug: 'Tunnus',
+  list_item_options: 'Kohdan toiminnot',
+  entry_sidebar: {
+    slug: {
+      title: 'Tunnus',
+      generated_on_save: 'Tunnus tehdään sisällöstä, kun tallennat.',
+      unavailable: 'Tällä ei ole tunnusta.',
+    },
+  },
+  deleting_referenced_entries_note: 'Myös viittaukset tähän poistetaan muualta ({$count}).',
+  cannot_delete_referenced_entries: 'Tätä ei voi poistaa, koska seuraavat kentät tarvitsevat sen. Muuta ensin ne:',
+  save_conflict: {
+    title: 'Joku muu on muuttanut tätä',
+    modified_by: '{$name} muutti tätä {$date}, kun se oli jo auki sinulla.',
+    modified: 'Tätä on muutettu sen jälkeen, kun avasit sen.',
+    deleted: 'Tämä on poistettu sen jälkeen, kun avasit sen.',
+    overwrite_warning: 'Jos tallennat nyt, toisen muutokset katoavat.',
+    recreate_warning: 'Jos tallennat nyt, tämä luodaan uudelleen.',
+    save_anyway: 'Tallenna silti',
+    branch_moved: 'Joku muu tallensi samaan aikaan. Tallenna uudelleen.',
+  },
+  remote_change: {
+    reload_entry: 'Avaa uudelleen',
+    confirm_reloading_entry: 'Haluatko avata tämän uudelleen? Tallentamattomat muutokset katoavat.',
+  },
 };
