@@ -1,13 +1,13 @@
 // The static site: where its rooms are, its three languages, its content security policy, and the hand-over to functions.
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
-import { confirmationsUrl } from './site/domain/confirmations.ts';
+import { publishedPortal } from './site/domain/published-portal.ts';
 import { buildEditor } from './site/integrations/build-editor.mjs';
 import { checkContent } from './site/integrations/check-content.mjs';
 import { drawSocialImages } from './site/integrations/draw-social-images.mjs';
 import { handToFunctions } from './site/integrations/hand-to-functions.mjs';
 import { plainPunctuation } from './site/integrations/plain-punctuation.mjs';
-import { readConfirmations } from './site/integrations/read-confirmations.mjs';
+import { readPublished } from './site/integrations/read-published.mjs';
 import { writeSitemap } from './site/integrations/write-sitemap.mjs';
 
 export default defineConfig({
@@ -23,7 +23,7 @@ export default defineConfig({
   // `react` is Preact by way of package.json. Static pages use it to render the forms; only islands send it to browsers.
   integrations: [
     checkContent(process.env),
-    readConfirmations(confirmationsUrl(process.env)),
+    readPublished(publishedPortal(process.env)),
     react(),
     plainPunctuation(),
     drawSocialImages(),

@@ -18,7 +18,7 @@ export async function buildSite(
   env: Record<string, string | undefined>,
   signal?: AbortSignal,
 ): Promise<boolean> {
-  const inputs = hashInputs(root, env.SITE_URL ?? DEFAULT_SITE_URL);
+  const inputs = hashInputs(root, [env.SITE_URL ?? DEFAULT_SITE_URL, ...editorSettings(env)].join(' '));
   const note = join(root, NOTE);
   const isBuilt = OUTPUTS.every((path) => existsSync(join(root, path)));
   if (isBuilt && existsSync(note) && readFileSync(note, 'utf8') === inputs) return false;
@@ -46,9 +46,16 @@ export async function replaceSite(
   }
 }
 
-/** The day is one of them: what is past, stale or to come is told as of the build. */
-export function hashInputs(root: string, siteUrl: string, day: string = helsinkiDate(new Date())): string {
-  const hash = createHash('sha256').update(`${process.version} ${siteUrl} ${day}\n`);
+/** What README calls the settings of the editor: they stand in its page. */
+const editorSettings = (env: Record<string, string | undefined>): string[] =>
+  Object.entries(env)
+    .filter(([name]) => name.startsWith('EDITOR_'))
+    .map(([name, value]) => `${name}=${value}`)
+    .sort();
+
+/** `settings` are those that the build takes from its environment. The day counts too: what is past or stale is told as of the build. */
+export function hashInputs(root: string, settings: string, day: string = helsinkiDate(new Date())): string {
+  const hash = createHash('sha256').update(`${process.version} ${settings} ${day}\n`);
   const add = (path: string) =>
     hash
       .update(`${path}\n`)

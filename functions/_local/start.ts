@@ -1,7 +1,6 @@
 // npm start: database, sign-in, mailbox, site and functions, each step said aloud, and all of it stopped in order.
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { CONFIRMATIONS } from '#domain/routes.ts';
 import { keepPort } from '../../supabase/local/ports.ts';
 import { serveSupabase } from '../../supabase/local/serve-supabase.ts';
 import { buildFunctions } from './build-functions.ts';
@@ -76,9 +75,9 @@ async function start(): Promise<void> {
     closers.push(() => supabase.close());
   }
 
-  // A build by the hook reads from this portal itself who confirmed what; the one at the start cannot, nobody answers yet.
-  const confirmed = { CONFIRMATIONS_URL: ownUrl + CONFIRMATIONS };
-  const buildHook = createBuildHook({ root: ROOT, env: { ...process.env, ...confirmed }, say });
+  // A build by the hook reads from this portal itself what it publishes; the one at the start cannot, nobody answers yet.
+  const published = { PUBLISHED_URL: ownUrl };
+  const buildHook = createBuildHook({ root: ROOT, env: { ...process.env, ...published }, say });
   const server = createServer({
     dist: join(ROOT, 'dist'),
     functions,

@@ -1,6 +1,5 @@
 // How well the promise was kept, for a service's page: its own figure, or the whole network's where its own is too small to show.
-import { type PromiseFigure, type PromiseFigures, promiseFigures } from '#domain/open-data/promise-figures.ts';
-import { readLive } from './live-data.ts';
+import type { PromiseFigure, PromiseFigures } from '#domain/open-data/promise-figures.ts';
 
 type Filled = { [Field in 'needs' | 'share_kept']: NonNullable<PromiseFigure[Field]> } & PromiseFigure;
 
@@ -11,13 +10,15 @@ export interface PromiseKept {
   reckonedAt: string;
 }
 
-export const getPromiseKept = async (service: string): Promise<PromiseKept | undefined> =>
-  keptOf(await readLive('/data/promise.json', promiseFigures), service);
+/** As the build read it before it began (site/integrations/read-published.mjs). */
+declare const __PROMISE_FIGURES__: PromiseFigures | null;
+
+export const getPromiseKept = (service: string): PromiseKept | undefined => keptOf(__PROMISE_FIGURES__, service);
 
 /** Over the last 365 days; undefined while fewer than five needs were due in the whole network. */
-export function keptOf(published: PromiseFigures | undefined, service: string): PromiseKept | undefined {
+export function keptOf(published: PromiseFigures | null, service: string): PromiseKept | undefined {
   const filled = (published?.figures ?? []).filter((figure): figure is Filled => figure.share_kept !== null);
   const own = filled.find(({ group, key }) => group === 'service' && key === service);
   const figure = own ?? filled.find(({ group, key }) => group === 'period' && key === '365');
-  return published && figure && { figure, own: own !== undefined, reckonedAt: published.reckoned_at };
+  return published && figure ? { figure, own: own !== undefined, reckonedAt: published.reckoned_at } : undefined;
 }

@@ -46,6 +46,8 @@ export const ENDPOINTS = { sendNeed: '/api/needs', requestLink: '/api/links', he
 
 /** Which provider confirmed its texts when: written by a function, read by the build. */
 export const CONFIRMATIONS = '/data/confirmations.json';
+/** How the promise has been kept, which the build reads back too; the rows of promise.csv are the same. */
+export const PROMISE_FIGURES = '/data/promise.json';
 
 export const routes = {
   path: (page: Page, lang: Language): string => PAGES[page][lang],

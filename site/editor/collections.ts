@@ -11,6 +11,7 @@ import { providerSchema, providerTexts } from '#domain/content/provider.ts';
 import { serviceSchema, serviceTexts } from '#domain/content/service.ts';
 import { surveySchema, surveyTexts } from '#domain/content/survey.ts';
 import { toolSchema, toolTexts } from '#domain/content/tool.ts';
+import type { Folder } from '#domain/content-check/folders.ts';
 import { letterFiles, pageFiles } from './fixed-files.ts';
 import { eventLabels } from './labels/events.ts';
 import { experienceLabels } from './labels/experiences.ts';
@@ -30,7 +31,7 @@ import { serviceLabels } from './labels/services.ts';
 export type FixedFile = { id: string; label: string; bodyHint?: string };
 
 export type EditedFolder = {
-  folder: string;
+  folder: Folder;
   label: string;
   /** One item of it. */
   one: string;

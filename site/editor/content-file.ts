@@ -37,7 +37,7 @@ export function writeFile({ [ORIGIN]: origin, body, ...edited }: Data, schema: z
   const original = originals.get(String(origin));
   const front = original && patched(original, data, names);
   // Where YAML was written in a way that the pattern above does not see through, the values win over the form.
-  if (!original || front === undefined || !isSame(parse(front), data))
+  if (!original || front === undefined || !isSame(parsed(front), data))
     return contentFile(
       names.map((field) => ({ field, value: data[field] as Value })),
       text,
@@ -55,6 +55,14 @@ export function withoutEmpty(edited: Data, schema: z.ZodObject): Data {
       return !isEmpty || !field || accepts(field, value) || !accepts(field, undefined);
     }),
   );
+}
+
+function parsed(front: string): unknown {
+  try {
+    return parse(front);
+  } catch {
+    return undefined;
+  }
 }
 
 const accepts = (field: z.core.$ZodType, value: unknown): boolean => (field as z.ZodType).safeParse(value).success;

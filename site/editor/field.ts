@@ -1,7 +1,8 @@
 // One field of a schema, as JSON Schema tells it, turned into a field of the editor.
+
 import type { Field, SelectField } from '@sveltia/cms';
 import { CODE_LISTS, type CodeListName } from '#domain/codes/code-lists.ts';
-import { faultText } from './fault-text.ts';
+import { faultText } from '#domain/content/fault-texts.ts';
 import type { Label, Labels } from './labels/label.ts';
 import type { FieldSchema } from './schema-fields.ts';
 
@@ -101,7 +102,10 @@ function list(path: string, shared: Shared, schema: FieldSchema, label: Label): 
   if (items.reference) return { ...shared, ...relation(items.reference), multiple: true, ...counts(schema) };
   const base = { ...shared, widget: 'list' as const, label_singular: label.one ?? label.label, ...counts(schema) };
   if (items.oneOf) return { ...base, typeKey: 'kind', types: kinds(path, items.oneOf, label, shared.i18n) };
-  if (items.type === 'object') return { ...base, fields: parts(path, items, label.parts, shared.i18n) };
+  if (items.type === 'object') {
+    const fields = parts(path, items, label.parts, shared.i18n);
+    return { ...base, fields, summary: `{{fields.${fields[0]?.name}}}` };
+  }
   return base;
 }
 
@@ -126,12 +130,12 @@ const number = ({ type, minimum, maximum }: FieldSchema) => ({
   ...(maximum !== undefined && maximum < Number.MAX_SAFE_INTEGER && { max: maximum }),
 });
 
-function string({ minLength, maxLength, pattern, patternIssue }: FieldSchema, { isLong }: Label) {
+function string({ minLength, maxLength, pattern, patternFault }: FieldSchema, { isLong }: Label) {
   return {
     widget: isLong ? ('text' as const) : ('string' as const),
     ...(minLength && { minlength: minLength }),
     ...(maxLength && { maxlength: maxLength }),
-    ...(pattern && patternIssue && { pattern: [pattern, faultText(patternIssue)] as [string, string] }),
+    ...(pattern && patternFault && { pattern: [pattern, faultText({ code: patternFault }, 'fi')] as [string, string] }),
     use_emoji_autocomplete: false, // a colon in a text is a colon
   };
 }

@@ -23,6 +23,9 @@ const LETTER_NAMES: Record<LetterKind, string> = {
   withdrawn: 'Yritys perui tarpeen',
   handover_asked: 'Siirtopyyntö asiantuntijalle',
   handover_declined: 'Asiantuntija ei ota tarvetta',
+  confirm_services: 'Tuottajalle: ovatko tiedot yhä oikein',
+  mistake_reported: 'Toimitukselle: tuottaja ilmoitti virheestä',
+  mistake_handled: 'Tuottajalle: tiedot on korjattu',
 };
 
 const braced = (names: readonly string[]): string => names.map((name) => `{${name}}`).join(', ');
@@ -31,7 +34,7 @@ const braced = (names: readonly string[]): string => names.map((name) => `{${nam
 const letterHint = (kind: LetterKind): string => {
   const { must, may } = LETTERS[kind];
   const optional = may.length ? ` Voit käyttää myös näitä: ${braced(may)}.` : '';
-  return `Kirjeessä pitää olla: ${braced(must)}.${optional} Painike on linkki omalla rivillään: [Avaa](\\{status_link\\}).`;
+  return `Kirjeessä pitää olla: ${braced(must)}.${optional} Linkki omassa kappaleessaan on kirjeen painike.`;
 };
 
 export const pageFiles = REQUIRED_PAGES.map((id) => ({ id, label: PAGE_NAMES[id] }));

@@ -40,10 +40,11 @@ export const editorPage = ({ script, styles, editor }: EditorPage): string => `<
 ${styles}</style>
 <script type="module" src="${script}"></script>
 </head>
-<body data-backend="${escape(JSON.stringify(editor.backend))}" data-folder-only="${editor.hosts.length === 0}">
+<body data-backend="${attribute(JSON.stringify(editor.backend))}" data-folder-only="${editor.hosts.length === 0}">
 <noscript>Sisällön muokkaaminen selaimessa vaatii JavaScriptin. Voit muokata tiedostoja myös ilman sitä: katso CONTRIBUTING.md.</noscript>
 </body>
 </html>
 `;
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+const attribute = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');

@@ -1,12 +1,13 @@
-// A zod schema as the editor's generator reads it: JSON Schema with our own metadata and, for each pattern, what zod says about a miss.
+// A zod schema as the editor's generator reads it: JSON Schema with our own metadata and, for each pattern, the fault of a miss.
 import * as z from 'zod';
+import { type FaultCode, isFaultCode } from '#domain/content/fault-texts.ts';
 
 export type FieldSchema = {
   type?: string;
   format?: string;
   pattern?: string;
-  /** What zod says about a text that does not match. */
-  patternIssue?: z.core.$ZodIssue;
+  /** What is told about a text that does not match. */
+  patternFault?: FaultCode;
   minLength?: number;
   maxLength?: number;
   minimum?: number;
@@ -35,6 +36,6 @@ export const schemaFields = (schema: z.ZodType): FieldSchema =>
     override: ({ zodSchema, jsonSchema }) => {
       if (!jsonSchema.pattern) return;
       const [issue] = z.safeParse(zodSchema, MISS).error?.issues ?? [];
-      if (issue) Object.assign(jsonSchema, { patternIssue: issue });
+      if (issue && isFaultCode(issue.message)) Object.assign(jsonSchema, { patternFault: issue.message });
     },
   }) as FieldSchema;

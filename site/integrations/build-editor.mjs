@@ -29,8 +29,8 @@ const trimSveltia = {
       SPOKEN.includes(basename(path, '.json')) ? undefined : unused,
     );
     onLoad({ filter: /@sveltia\/cms\/locales\/fi\.json$/ }, async ({ path }) => {
-      const words = JSON.parse(await readFile(path, 'utf8'));
-      return { loader: 'json', contents: JSON.stringify(withOurs(words, WORDS)) };
+      const [finnish, english] = await Promise.all([path, join(dirname(path), 'en-US.json')].map(readJson));
+      return { loader: 'json', contents: JSON.stringify(withOurs(finnish, english, WORDS)) };
     });
     onLoad({ filter: /@sveltia\/cms\/npm\/index\.js$/ }, async ({ path }) => ({
       contents: ownFonts(await readFile(path, 'utf8')),
@@ -38,14 +38,16 @@ const trimSveltia = {
   },
 };
 
-/** A key of ours that Sveltia no longer has would be a sentence that nobody sees. */
-function withOurs(words, ours) {
-  const merged = { ...words };
+const readJson = async (path) => JSON.parse(await readFile(path, 'utf8'));
+
+/** What Sveltia lacks in Finnish is English in it: only a key that is not there either would be a sentence that nobody sees. */
+function withOurs(finnish, english, ours) {
+  const words = { ...finnish };
   for (const [key, own] of Object.entries(ours)) {
-    if (!(key in words)) throw new Error(`Sveltia has no text ${key} any more: see site/editor/words.ts`);
-    merged[key] = typeof own === 'string' ? own : withOurs(words[key], own);
+    if (!(key in english)) throw new Error(`Sveltia has no text ${key} any more: see site/editor/words.ts`);
+    words[key] = typeof own === 'string' ? own : withOurs(finnish[key] ?? {}, english[key], own);
   }
-  return merged;
+  return words;
 }
 
 const FONTS = readdirSync(join(SVELTIA, 'assets')).filter((name) => name.endsWith('.woff2'));

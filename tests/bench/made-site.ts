@@ -1,8 +1,9 @@
-// This site with made content in a temporary folder: everything but the content of the made folders is as it is here.
+// This site with made content in a temporary folder: what is here stays.
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { helsinkiDate } from '#domain/helsinki-time.ts';
+import { LANGUAGES } from '#domain/routes.ts';
 import { type Counts, countsFor, madeNetwork } from '../support/made-network/made-network.ts';
 import { writeNetwork } from '../support/made-network/write-network.ts';
 
@@ -17,12 +18,20 @@ export function makeSite(size: number | Counts): { folder: string; files: number
     if (!LEFT_OUT.has(name)) cpSync(join(ROOT, name), join(folder, name), { recursive: true });
   linkPackages(folder);
   const content = join(folder, 'content');
-  const made = Object.keys(countsFor(0));
-  for (const name of made) rmSync(join(content, name), { recursive: true, force: true });
-  const counts = typeof size === 'number' ? countsFor(size - contentFiles(content)) : size;
+  // Made items join the real ones, to which pages lead: with those gone, the check of the content would stop the build.
+  const counts = typeof size === 'number' ? countsFor(size - contentFiles(content)) : lessReal(size, content);
   writeNetwork(madeNetwork(counts, helsinkiDate(new Date())), content);
   return { folder, files: contentFiles(content), remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
+
+/** So many made ones that there are `counts` in all. */
+const lessReal = (counts: Counts, content: string): Counts =>
+  Object.fromEntries(
+    Object.entries(counts).map(([name, count]) => [
+      name,
+      Math.max(0, count - contentFiles(join(content, name)) / LANGUAGES.length),
+    ]),
+  ) as Counts;
 
 /** A folder of its own with a link to each package: Astro keeps its cache in it, which must not be this site's. */
 export function linkPackages(folder: string): void {

@@ -13,6 +13,7 @@ const ROOMS = [
   ['site/forms/', 'forms'],
   ['site/islands/', 'islands'],
   ['site/integrations/', 'integrations'],
+  ['site/editor/', 'editor'],
   ['site/', 'site'],
   ['functions/_local/', 'stand-ins'],
   ['functions/_lib/', 'lib'],
@@ -41,8 +42,10 @@ const MAY_IMPORT: Partial<Record<Room, readonly (Room | Package)[]>> = {
   domain: ['domain', 'strings', 'pure'],
   forms: ['forms', 'domain', 'preact'],
   islands: ['islands', 'forms', 'domain', 'preact'],
-  // Code that runs in the build and never reaches a browser: the only part of site that may touch files.
-  integrations: ['integrations', 'domain', 'astro', 'node', 'vendor'],
+  // Code that runs in the build and never reaches a browser: the only part of site that may touch files, and a bundler.
+  integrations: ['integrations', 'editor', 'domain', 'astro', 'node', 'vendor'],
+  // /admin: a program of its own, with Sveltia CMS in it; no page may import any of it.
+  editor: ['editor', 'site', 'domain', 'pure', 'vendor'],
   site: ['site', 'islands', 'forms', 'domain', 'astro', 'pure'],
   endpoints: ['lib', 'forms', 'domain', 'netlify'],
   // The version that the health endpoint tells.

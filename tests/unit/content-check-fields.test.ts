@@ -80,8 +80,8 @@ const rows: FaultRow[] = [
     'a list that must not be empty',
     (files) => replace(files, A, 'keywords:\n  - apu', 'keywords: []'),
     [A, 'keywords', 'keywords'],
-    'Kohtia on liian vähän: 0, vähintään 1.',
-    'There are too few: 0, at least 1.',
+    'Kohtia on liian vähän: vähintään 1. Nyt niitä on 0.',
+    'There are too few: at least 1. Now there are 0.',
   ],
   [
     'a list in place of a text',

@@ -73,7 +73,7 @@ it('what is over and what is unconfirmed, the oldest first', () => {
   const tasks = tasksAfter((files) => {
     giveAll(files);
     replace(files, 'providers/kolmas.fi.md', 'confirmed: 2026-10-12', 'confirmed: 2026-01-02');
-  }, '2027-04-20');
+  }, '2027-05-20');
   const confirmed = line('providers/opisto.fi.md', 'confirmed:');
   expect(tasks).toEqual({
     stale: ['a', 'b'].map(

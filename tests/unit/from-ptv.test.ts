@@ -96,8 +96,8 @@ it('writes a file a language, with a remark in the place of what is missing', ()
   );
   expect(fi?.text).toMatch(/^---\n# MISSING theme: /);
   expect(fi?.text).toContain(`responsible: tuulisalmi\n`);
-  expect(fi?.text).toContain('municipalities: ["996", "997"]\n');
-  expect(fi?.text).toContain('name: "Hitsaajien koulutus: Åbo"\n');
+  expect(fi?.text).toContain("municipalities: ['996', '997']\n");
+  expect(fi?.text).toContain("name: 'Hitsaajien koulutus: Åbo'\n");
   expect(fi?.text).toContain('---\nKoulutus kestää viikon.\n\nSaat todistuksen.\n\nSoita meille.\n');
   expect(sv?.text).toContain('slug: svetsarkurs\n');
   expect(sv?.text).not.toContain('responsible');

@@ -39,6 +39,12 @@ describe('the import rule', () => {
     ['site/pages/index.astro', "---\nimport { readFile } from 'node:fs';\n---", 'site may not import node'],
     ['site/catalogue/a.ts', "const all = import.meta.glob('../../functions/*.ts');", 'site may not import endpoints'],
     ['site/styles/a.css', "@import '/functions/_local/mailbox.css';", 'site may not import stand-ins'],
+    [
+      'site/pages/a.astro',
+      "---\nimport { EDITED } from '../editor/collections.ts';\n---",
+      'site may not import editor',
+    ],
+    ['site/islands/need/a.tsx', "import CMS from '@sveltia/cms';", 'islands may not import vendor'],
     ['functions/a.ts', "import { getServices } from '../site/catalogue/services.ts';", 'endpoints may not import site'],
     ['functions/a.ts', "import { createHash } from 'node:crypto';", 'endpoints may not import node'],
     ['functions/a.ts', "import { mailbox } from './_local/mailbox.ts';", 'endpoints may not import stand-ins'],

@@ -29,7 +29,7 @@ it('a service with too few needs shows the figure of the whole year, and says th
 
 it('nothing is shown while the whole year has too few, and when nothing is published', () => {
   expect(keptOf(published({ group: 'period', key: '365', ...NONE }), 'hitsaus')).toBeUndefined();
-  expect(keptOf(undefined, 'hitsaus')).toBeUndefined();
+  expect(keptOf(null, 'hitsaus')).toBeUndefined();
 });
 
 it.each([

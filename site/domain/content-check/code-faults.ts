@@ -11,7 +11,7 @@ import { markedFields, textsAt } from './schema-fields.ts';
 
 const WHOLE_GROUP = 'KR2';
 
-export const codeFaults = ({ files }: Content): Fault[] =>
+export const codeFaults = ({ files }: Pick<Content, 'files'>): Fault[] =>
   files.flatMap((file) => [
     ...markedFields(schemaOf(file.folder, file.lang), 'codeList').flatMap(({ path, mark }) =>
       textsAt(file.fields, path).flatMap(({ path: at, text }) => offList(file, at, text, mark as CodeListName)),

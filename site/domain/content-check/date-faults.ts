@@ -25,7 +25,7 @@ const DONE: Partial<Record<Folder, readonly Path[]>> = {
 /** Half a year is asked for; twice that is a slip of the pen. */
 const LONGEST_DAYS = 366;
 
-export const dateFaults = ({ files, today }: Content): Fault[] =>
+export const dateFaults = ({ files, today }: Pick<Content, 'files' | 'today'>): Fault[] =>
   files.filter(({ lang }) => lang === 'fi').flatMap((file) => [...aheadFaults(file), ...doneFaults(file, today)]);
 
 /** As the schemas have it: YAML reads a day as a date unless it is quoted. Empty where there is none. */

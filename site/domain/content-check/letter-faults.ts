@@ -11,7 +11,7 @@ import { choices } from './schema-faults.ts';
 /** What every subject and preview may hold. */
 const IN_HEADS = ['reference', 'company'];
 
-export const letterFaults = ({ inFolder }: Content): Fault[] =>
+export const letterFaults = ({ inFolder }: Pick<Content, 'inFolder'>): Fault[] =>
   inFolder.letters.flatMap((file) => {
     if (!(file.item in LETTERS)) return [fileFault(file, 'letter_unknown', choices(file.item, Object.keys(LETTERS)))];
     if (!file.isRead) return [];

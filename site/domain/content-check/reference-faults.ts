@@ -41,7 +41,7 @@ function unknown(folder: string, id: string, ids: Set<string>): Record<string, s
 }
 
 /** Every provider makes the service in one way, and the responsible one is among them. One that is not known at all is told once. */
-function producerFaults(file: ContentFile, known: Set<string>): Fault[] {
+export function producerFaults(file: ContentFile, known: ReadonlySet<string>): Fault[] {
   const at = (...pattern: string[]) => textsAt(file.fields, pattern).filter(({ text }) => known.has(text));
   const providers = at('providers', '*').map(({ text }) => text);
   if (!providers.length) return [];

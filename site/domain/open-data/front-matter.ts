@@ -29,15 +29,15 @@ function styleOf(name: string, value: Value): Style {
 
 function lines(name: string, value: Value, indent: string, style: Style): string[] {
   if (typeof value !== 'object' || style === 'flow' || isEmpty(value))
-    return [`${indent}${scalar(name, true)}: ${inline(value, false)}`];
+    return [`${indent}${key(name)}: ${inline(value, false)}`];
   const inside = `${indent}  `;
   if (!Array.isArray(value)) {
     return [
-      `${indent}${scalar(name, true)}:`,
+      `${indent}${key(name)}:`,
       ...Object.entries(value).flatMap(([key, one]) => lines(key, one, inside, styleOf(key, one))),
     ];
   }
-  return [`${indent}${scalar(name, true)}:`, ...value.flatMap((item) => listItem(item, inside))];
+  return [`${indent}${key(name)}:`, ...value.flatMap((item) => listItem(item, inside))];
 }
 
 function listItem(item: Value, indent: string): string[] {
@@ -54,11 +54,14 @@ function inline(value: Value, inFlow: boolean): string {
   if (typeof value === 'object') {
     if (isEmpty(value)) return '{}';
     return `{ ${Object.entries(value)
-      .map(([name, inner]) => `${scalar(name, true)}: ${inline(inner, true)}`)
+      .map(([name, inner]) => `${key(name)}: ${inline(inner, true)}`)
       .join(', ')} }`;
   }
   return String(value);
 }
+
+/** Our fields are words of letters. `on` stands in the files as it is: only YAML 1.1 took it for a truth value. */
+const key = (name: string): string => (/^(?:yes|no|y|n|true|false|null)$/.test(name) ? `'${name}'` : name);
 
 /** Words that YAML cannot take for anything else stand without quotes, as an editor would write them. */
 function scalar(text: string, inFlow: boolean): string {

@@ -22,5 +22,8 @@ export const promiseFigures = z.object({
   figures: z.array(promiseFigure),
 });
 
+/** An answer of the portal, read as strictly as it is written; throws on anything else. */
+export const parsePromiseFigures = (json: string): PromiseFigures => promiseFigures.parse(JSON.parse(json));
+
 export type PromiseFigure = z.infer<typeof promiseFigure>;
 export type PromiseFigures = z.infer<typeof promiseFigures>;

@@ -17,6 +17,7 @@ export const alertLabels: Labels = {
   services: { label: 'Palvelut, joita tiedote koskee' },
   from: { label: 'Ensimmäinen päivä' },
   to: { label: 'Viimeinen päivä', hint: 'Sen jälkeen sivut eivät enää näytä tiedotetta' },
+  added: { label: 'Kirjoitettu', hint: 'Päivä, jona kirjoitat tiedotteen' },
 };
 
 export const governanceLabels: Labels = {

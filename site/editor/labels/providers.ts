@@ -11,6 +11,11 @@ export const providerLabels: Labels = {
   languages: { label: 'Palvelukielet', choices: named(LANGUAGES, (lang) => `language.${lang}`) },
   municipalities: { label: 'Kunnat', hint: 'Jos et valitse yhtään, tuottaja palvelee koko maata' },
   contactEmail: { label: 'Sähköposti', hint: 'Osoite, johon tarjouspyynnöt ja kysymykset menevät' },
+  contactLanguage: {
+    label: 'Kirjeiden kieli',
+    hint: 'Jos et valitse, kirjeet ovat suomeksi',
+    choices: named(LANGUAGES, (lang) => `language.${lang}`),
+  },
   contactPhone: { label: 'Puhelin', hint: 'Kansainvälisessä muodossa: +358 40 000 0100' },
   businessId: { label: 'Y-tunnus', hint: 'Esimerkiksi: 0201256-6' },
   confirmed: { label: 'Tuottaja vahvisti viimeksi', hint: 'Päivä, jona tuottaja sanoi tekstiensä pitävän paikkansa' },

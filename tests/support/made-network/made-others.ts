@@ -112,6 +112,7 @@ export function madeAlert(making: Making): Made {
       ...(at === 0 ? { all: true } : { services: from.some(ids.services, 1, 3) }),
       from: dayAfter(today, -2),
       to: dayAfter(today, from.int(2, 40)),
+      added: dayAfter(today, -3),
     },
     texts: textsOf(making, ({ sentences }) => ({ text: sentences(70, 140) })),
   };

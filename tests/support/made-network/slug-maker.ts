@@ -1,4 +1,4 @@
-// Ids and slugs out of names, each once: the second of the same name gets a number, as an editor would do.
+// Ids and slugs out of names, each once. All end in a number, which no real one does: made content stands beside real content.
 import { slugify } from '#domain/slugify.ts';
 
 export type SlugMaker = { next(kind: string, name: string): string };
@@ -13,7 +13,7 @@ export function slugMaker(): SlugMaker {
       const slug = slugify(name).slice(0, LONGEST).replace(/-$/, '');
       const times = (taken.get(`${kind} ${slug}`) ?? 0) + 1;
       taken.set(`${kind} ${slug}`, times);
-      return times === 1 ? slug : `${slug}-x${times}`;
+      return `${slug}-x${times}`;
     },
   };
 }

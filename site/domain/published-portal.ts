@@ -1,0 +1,12 @@
+// The portal whose database a build asks, through what it publishes: the last deploy.
+const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+
+/**
+ * Its address; undefined when a build is to ask nobody. The address of a laptop is no published portal: one that is being
+ * started cannot answer its own build, and any other that runs there has nothing to do with it.
+ */
+export function publishedPortal(env: Readonly<Record<string, string | undefined>>): string | undefined {
+  if (env.PUBLISHED_URL) return env.PUBLISHED_URL;
+  if (!env.SITE_URL || !URL.canParse(env.SITE_URL) || LOOPBACK.test(new URL(env.SITE_URL).hostname)) return undefined;
+  return env.SITE_URL;
+}
