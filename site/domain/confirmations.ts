@@ -15,7 +15,8 @@ const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
 /**
  * Where a build reads them; undefined when it is to read none. The address of a laptop is no published portal: one that is
- * being started cannot answer its own build, and any other that runs there has nothing to do with it.
+ * being started cannot answer its own build, and any other that runs there has nothing to do with it. CONFIRMATIONS_URL is
+ * for the local build hook, whose portal runs.
  */
 export function confirmationsUrl(env: Readonly<Record<string, string | undefined>>): string | undefined {
   if (env.CONFIRMATIONS_URL) return env.CONFIRMATIONS_URL;
