@@ -101,6 +101,17 @@ async function start(): Promise<void> {
   if (mail && host !== '127.0.0.1' && host !== 'localhost') {
     console.log(`Everybody who reaches ${host}:${port} can read the mailbox, and with it the links in its letters.\n`);
   }
+  if (await hasAny(confirmed.CONFIRMATIONS_URL)) void buildHook.build();
+}
+
+/** Whether any provider has confirmed its texts: then the site that was built before is not the whole of what is known. */
+async function hasAny(url: string): Promise<boolean> {
+  try {
+    const answer = await fetch(url);
+    return answer.ok && Object.keys((await answer.json()) as object).length > 0;
+  } catch {
+    return false; // without a database nothing is known, and the portal says so itself
+  }
 }
 
 async function site(): Promise<void> {

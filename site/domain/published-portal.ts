@@ -3,7 +3,8 @@ const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
 /**
  * Its address; undefined when a build is to ask nobody. The address of a laptop is no published portal: one that is being
- * started cannot answer its own build, and any other that runs there has nothing to do with it.
+ * started cannot answer its own build, and any other that runs there has nothing to do with it. PUBLISHED_URL is for the
+ * local build hook, whose portal runs.
  */
 export function publishedPortal(env: Readonly<Record<string, string | undefined>>): string | undefined {
   if (env.PUBLISHED_URL) return env.PUBLISHED_URL;

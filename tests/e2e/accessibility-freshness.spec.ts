@@ -16,7 +16,15 @@ for (const lang of LANGUAGES) {
     page,
     portal,
   }) => {
-    const { look, faults } = inspector(page, lang);
+    const { look: lookAt, faults } = inspector(page, lang);
+    /** With axe, and whether it fits the smallest phone. */
+    const look = async (what: string) => {
+      await lookAt(what);
+      const size = page.viewportSize();
+      await page.setViewportSize({ width: 320, height: 800 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), what).toBe(320);
+      if (size) await page.setViewportSize(size);
+    };
     const { letter, email } = await askVisited(portal, 'yrkesinstitutet-vindsund', lang);
     const { confirm_link: confirm = '', report_link: report = '' } = letter.links;
     await page.goto(confirm);

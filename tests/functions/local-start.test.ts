@@ -109,13 +109,16 @@ it('ports stay the same from start to start', async () => {
   expect([await keepPort(dir, 'mailbox'), (await keepPort(dir, 'supabase')) === port]).toEqual([port, false]);
 });
 
-it('the site is built again when a file, a name or the address changes, and not otherwise', () => {
+it('the site is built again when a file, a name, the address or the day changes, and not otherwise', () => {
   const root = newFolder();
   mkdirSync(join(root, 'content'));
   writeFileSync(join(root, 'content/a.md'), 'a');
   const before = hashInputs(root, 'http://a.example');
   expect(hashInputs(root, 'http://a.example')).toBe(before);
   expect(hashInputs(root, 'http://b.example')).not.toBe(before);
+  expect(hashInputs(root, 'http://a.example', '2026-11-24')).not.toBe(
+    hashInputs(root, 'http://a.example', '2026-11-23'),
+  );
   writeFileSync(join(root, 'content/a.md'), 'b');
   expect(hashInputs(root, 'http://a.example')).not.toBe(before);
 });

@@ -6,7 +6,8 @@ import type { Language } from '#domain/routes.ts';
 // Mail apps read styles on elements alone. Pine green and ink as on the site, with no background that a dark mode would fight.
 const STYLE = {
   body: 'margin:0;padding:24px 16px;font-family:system-ui,-apple-system,Segoe UI,Roboto,sans-serif;font-size:17px;line-height:1.5',
-  column: 'max-width:600px;margin:0 auto',
+  // Addresses and paths of files are longer than a small phone is wide.
+  column: 'max-width:600px;margin:0 auto;overflow-wrap:anywhere',
   name: 'margin:0 0 24px;font-weight:600;letter-spacing:.01em',
   paragraph: 'margin:0 0 16px;white-space:pre-line',
   heading: 'margin:28px 0 8px;font-size:19px;line-height:1.3',
