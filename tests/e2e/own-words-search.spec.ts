@@ -1,7 +1,7 @@
 // The search field: own words find the service in the browser, with the reason, and the text goes nowhere.
 import { createT } from '#domain/i18n/t.ts';
 import { LANGUAGES, routes } from '#domain/routes.ts';
-import { expect, test } from '../support/browser-test.ts';
+import { expect, PHONE, test } from '../support/browser-test.ts';
 import { SAYINGS, searchField, service, watchRequests } from '../support/own-words.ts';
 
 for (const lang of LANGUAGES)
@@ -122,22 +122,32 @@ test('what was typed before the script came is answered when it comes', async ({
   await expect(field.box.getByText(createT('fi')('search.loading'))).toBeHidden();
 });
 
-test('the page does not jump when the field comes', async ({ page }) => {
+test('the field has its place before its script comes, so that the page does not jump', async ({ page }) => {
   for (const path of ['home', 'services'] as const) {
     await page.goto(routes.path(path, 'fi'));
-    await expect(searchField(page, 'fi').input).toBeVisible();
-    const shift = await page.evaluate(
-      () =>
-        new Promise((done) => {
-          new PerformanceObserver((list) => done(list.getEntries().length)).observe({
-            type: 'layout-shift',
-            buffered: true,
-          });
-          requestAnimationFrame(() => setTimeout(done, 0, 0));
-        }),
-    );
-    expect(shift, path).toBe(0);
+    const { box, input } = searchField(page, 'fi');
+    const below = page.locator('search + *');
+    const place = await below.boundingBox();
+    // As the page was before the script.
+    await box.evaluate((element) => element.setAttribute('hidden', ''));
+    await expect(input).toBeVisible();
+    expect(await below.boundingBox(), path).toEqual(place);
   }
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: PHONE, isMobile: true, hasTouch: true });
+  test("the keyboard's search key puts the keyboard away, and what was found stays", async ({ page }) => {
+    const field = searchField(page, 'fi');
+    await page.goto(routes.path('home', 'fi'));
+    await field.input.tap();
+    await page.keyboard.type('hitsaajia');
+    await expect(field.proposals.first()).toBeVisible();
+    await expect(field.input).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(field.input).not.toBeFocused();
+    await expect(field.proposals.first()).toHaveText(service('hitsauskoulutus', 'fi').name);
+  });
 });
 
 test.describe('without JavaScript', () => {

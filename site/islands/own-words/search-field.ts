@@ -70,6 +70,10 @@ export function startSearch(box: HTMLElement): void {
 
   input.addEventListener('focus', ask);
   input.addEventListener('input', ask);
+  // A phone's keyboard lies over what was found: its search key puts it away.
+  input.addEventListener('keydown', ({ key }) => {
+    if (key === 'Enter' && matchMedia('(pointer: coarse)').matches) input.blur();
+  });
   // The browser may have put a text back, or somebody have begun before the script came.
   if (input.value || document.activeElement === input) ask();
   box.hidden = false;
