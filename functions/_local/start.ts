@@ -1,6 +1,7 @@
 // npm start: database, sign-in, mailbox, site and functions, each step said aloud, and all of it stopped in order.
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { CONFIRMATIONS } from '#domain/routes.ts';
 import { keepPort } from '../../supabase/local/ports.ts';
 import { serveSupabase } from '../../supabase/local/serve-supabase.ts';
 import { buildFunctions } from './build-functions.ts';
@@ -101,7 +102,7 @@ async function start(): Promise<void> {
   if (mail && host !== '127.0.0.1' && host !== 'localhost') {
     console.log(`Everybody who reaches ${host}:${port} can read the mailbox, and with it the links in its letters.\n`);
   }
-  if (await hasAny(confirmed.CONFIRMATIONS_URL)) void buildHook.build();
+  if (await hasAny(ownUrl + CONFIRMATIONS)) void buildHook.build();
 }
 
 /** Whether any provider has confirmed its texts: then the site that was built before is not the whole of what is known. */

@@ -15,7 +15,7 @@ const BUILDER = `
   await new Promise((done) => setTimeout(done, 150));
   if (existsSync('broken')) { console.error('content/services/a.fi.md: price: is missing'); process.exit(1); }
   mkdirSync(outDir, { recursive: true });
-  writeFileSync(outDir + '/index.html', readFileSync('builds', 'utf8').length + ' ' + process.env.CONFIRMATIONS_URL);
+  writeFileSync(outDir + '/index.html', readFileSync('builds', 'utf8').length + ' ' + process.env.PUBLISHED_URL);
 `;
 
 let root: string;
@@ -30,7 +30,7 @@ beforeEach(async () => {
   writeFileSync(join(root, 'dist/index.html'), 'before');
   writeFileSync(join(root, 'dist/.inputs'), 'hash');
   said = [];
-  const env = { ...process.env, CONFIRMATIONS_URL: 'http://own/data/confirmations.json' };
+  const env = { ...process.env, PUBLISHED_URL: 'http://own' };
   hook = createBuildHook({ root, env, say: (line) => said.push(line) });
   server = createServer({ dist: join(root, 'dist'), functions: [], headerRules: () => [], buildHook: hook });
   listening = await listen(server.fetch, 0);
@@ -49,7 +49,7 @@ it('answers at once, serves the old site during the build and the new one after 
   expect((await order()).status).toBe(200);
   expect(await page()).toBe('before');
   await hook.build();
-  expect(await page()).toMatch(/^\d http:\/\/own\/data\/confirmations.json$/);
+  expect(await page()).toMatch(/^\d http:\/\/own$/);
   // The next start builds again: it knows nothing of what this one was made from.
   expect(readdirSync(join(root, 'dist'))).toEqual(['index.html']);
   expect(readdirSync(join(root, '.astro'))).toEqual([]);
