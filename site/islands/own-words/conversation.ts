@@ -1,5 +1,5 @@
 // When an answer is given: after a pause in the typing, a doubtful one after a longer one, and aloud when the typing rests.
-import type { Answer, Ask, Found, Reply } from './messages.ts';
+import type { Answer, Ask, Reply } from './messages.ts';
 
 /** As long as a pause between two words. */
 const PAUSE_MS = 150;
@@ -12,44 +12,37 @@ type Find = (text: string) => Answer;
 
 /** Replies come in the order of the texts, and none to a text after which another came. */
 export function startConversation(load: (src: string) => Promise<Find>, say: (reply: Reply) => void) {
-  let find: Promise<Find> | undefined;
+  let loaded: Promise<Find> | undefined;
   let timer: ReturnType<typeof setTimeout>;
   let newest: Ask | undefined;
 
-  async function answerTo({ src, text }: Ask): Promise<Found> {
-    try {
-      find ??= load(src);
-      return (await find)(text);
-    } catch {
+  function finder(src: string): Promise<Find> {
+    const loading = loaded ?? load(src);
+    loaded = loading;
+    loading.catch(() => {
       // The next text tries anew: the network may be back by then.
-      find = undefined;
-      return 'failed';
-    }
+      if (loaded === loading) loaded = undefined;
+    });
+    return loading;
   }
 
-  async function reply(ask: Ask): Promise<void> {
-    const found = await answerTo(ask);
+  async function reply(ask: Ask, finding: Promise<Find>): Promise<void> {
+    const found = await finding.then((find) => find(ask.text)).catch(() => 'failed' as const);
     if (ask !== newest) return;
-    const isDoubt = found !== 'failed' && found !== 'nothing' && !found.sure;
     const show = () => {
       say({ found, aloud: false });
       timer = setTimeout(say, REST_MS, { found, aloud: true });
     };
-    if (isDoubt) timer = setTimeout(show, HESITATE_MS);
+    if (found !== 'failed' && !found.sure) timer = setTimeout(show, HESITATE_MS);
     else show();
   }
 
   return (ask: Ask): void => {
     clearTimeout(timer);
     newest = ask;
-    if (ask.text.trim()) timer = setTimeout(reply, PAUSE_MS, ask);
-    else {
-      // Whoever has come to the field is about to write.
-      find ??= load(ask.src);
-      find.catch(() => {
-        find = undefined;
-      });
-      say({ found: 'nothing', aloud: true });
-    }
+    // At once, even for an empty text: whoever has come to the field is about to write.
+    const finding = finder(ask.src);
+    if (ask.text.trim()) timer = setTimeout(reply, PAUSE_MS, ask, finding);
+    else say({ found: 'nothing', aloud: true });
   };
 }
