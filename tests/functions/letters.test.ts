@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LETTERS, type LetterKind } from '#domain/content/letter.ts';
 import { LANGUAGES } from '#domain/routes.ts';
+import { catalogue } from '#lib/catalogue.ts';
 import { renderLetter } from '#lib/letters/render-letter.ts';
 import { publishedPages } from '#lib/published-pages.ts';
 import { leastLetter, madeLetter, ROUND } from '../support/made-letter.ts';
@@ -57,7 +58,8 @@ describe.each(ALL)('%s in %s', (kind, lang) => {
   it('has a subject of one line that says what it is about, no longer than mail apps show in full', async () => {
     const { subject } = await renderLetter(madeLetter(kind, lang));
     expect(subject).toMatch(/^[^\r\n]{3,100}$/);
-    expect(subject).toContain(isOfProvider(kind) ? 'Pitkäharju' : 'ABCD-2345');
+    const provider = catalogue.providers.find(({ id }) => id === 'kehitysyhtio-pitkaharju');
+    expect(subject).toContain(isOfProvider(kind) ? provider?.name[lang] : 'ABCD-2345');
   });
 
   it('is the same byte for byte when it is rendered again', async () => {
