@@ -46,14 +46,15 @@ export type EditedFolder = {
   title: string;
   /** The label of the running text under the front matter; without it there is none. */
   body?: { label: string; hint?: string; isRaw?: true };
-  /** Of what the id of a new item is made. Without it nothing is added or taken away. */
-  newId?: string;
+  /** Of what the id of a new item is made; null when the editor writes it: Sveltia would make oe of ö. Without it nothing is added or taken away. */
+  newId?: string | null;
   idHint?: string;
   /** The items, where the code knows each by its id. */
   files?: FixedFile[];
 };
 
-const ID_HINT = 'Tiedoston nimi. Sitä ei voi muuttaa myöhemmin, koska muut tiedostot viittaavat siihen.';
+const ID_HINT =
+  'Tiedoston nimi: pienet kirjaimet a–z, numerot ja yhdysmerkit. Sitä ei voi muuttaa myöhemmin, koska muut tiedostot viittaavat siihen.';
 
 export const EDITED: EditedFolder[] = [
   {
@@ -79,7 +80,7 @@ export const EDITED: EditedFolder[] = [
     labels: providerLabels,
     title: 'name',
     body: { label: 'Kuvaus' },
-    newId: '{{fields.name}}',
+    newId: null,
     idHint: `${ID_HINT} Se on myös tuottajan sivun osoitteen loppu.`,
   },
   {
@@ -104,7 +105,7 @@ export const EDITED: EditedFolder[] = [
     texts: experienceTexts,
     labels: experienceLabels,
     title: 'who',
-    newId: '{{fields.who}}',
+    newId: null,
     idHint: ID_HINT,
   },
   {
@@ -116,7 +117,7 @@ export const EDITED: EditedFolder[] = [
     texts: toolTexts,
     labels: toolLabels,
     title: 'name',
-    newId: '{{fields.name}}',
+    newId: null,
     idHint: ID_HINT,
   },
   {
@@ -141,7 +142,7 @@ export const EDITED: EditedFolder[] = [
     labels: governanceLabels,
     title: 'role',
     body: { label: 'Kuvaus' },
-    newId: '{{fields.role}}',
+    newId: null,
     idHint: ID_HINT,
   },
   {

@@ -1,5 +1,7 @@
 // The whole configuration of /admin, made of the content's own schemas: what they ask for is what the form asks for.
 import type { Backend, CmsConfig, Collection, Field } from '@sveltia/cms';
+import { faultText } from '#domain/content/fault-texts.ts';
+import { slug } from '#domain/content/slug.ts';
 import { LANGUAGES } from '#domain/routes.ts';
 import { EDITED, type EditedFolder } from './collections.ts';
 import { LabelMissing, toField } from './field.ts';
@@ -9,6 +11,13 @@ import { schemaFields } from './schema-fields.ts';
 export const formatOf = (folder: string): string => `${folder}-frontmatter`;
 
 const I18N = { structure: 'multiple_files' as const, locales: [...LANGUAGES], default_locale: 'fi' };
+
+/** A new item's id; later on other files name it, so it stays. */
+const { pattern, patternFault } = schemaFields(slug);
+const ID = {
+  editable: ['create' as const],
+  ...(pattern && patternFault && { pattern: [pattern, faultText({ code: patternFault }, 'fi')] as [string, string] }),
+};
 
 export const editorConfig = (backend: Backend): CmsConfig => ({
   load_config_file: false,
@@ -48,10 +57,10 @@ function toCollection(edited: EditedFolder): Collection {
     summary: `{{${title}}}`,
     sortable_fields: [title],
     thumbnail: false,
-    create: Boolean(newId),
-    delete: Boolean(newId),
-    duplicate: Boolean(newId),
-    ...(newId && { slug: { template: newId, editable: ['create'] as 'create'[], ...(idHint && { hint: idHint }) } }),
+    create: newId !== undefined,
+    delete: newId !== undefined,
+    duplicate: newId !== undefined,
+    ...(newId !== undefined && { slug: { ...ID, ...(newId && { template: newId }), hint: idHint } }),
   };
 }
 

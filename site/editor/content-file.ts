@@ -65,6 +65,14 @@ function parsed(front: string): unknown {
   }
 }
 
+/** What Sveltia notes down in the items of lists while they are edited is none of the file's. */
+export function withoutNotes<Value>(value: Value): Value {
+  if (Array.isArray(value)) return value.map(withoutNotes) as Value;
+  if (typeof value !== 'object' || value === null) return value;
+  const own = Object.entries(value).filter(([name]) => !name.startsWith('__sc_'));
+  return Object.fromEntries(own.map(([name, inner]) => [name, withoutNotes(inner)])) as Value;
+}
+
 const accepts = (field: z.core.$ZodType, value: unknown): boolean => (field as z.ZodType).safeParse(value).success;
 
 function patched({ data: before, texts, tail }: Original, data: Data, names: string[]): string {

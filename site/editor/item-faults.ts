@@ -6,7 +6,7 @@ import { itemFaults as faultsOf } from '#domain/content-check/item-faults.ts';
 import { helsinkiDate } from '#domain/helsinki-time.ts';
 import { LANGUAGES, type Language } from '#domain/routes.ts';
 import type { EditedFolder } from './collections.ts';
-import { type Data, ORIGIN, withoutEmpty } from './content-file.ts';
+import { type Data, ORIGIN, withoutEmpty, withoutNotes } from './content-file.ts';
 import type { Label, Labels } from './labels/label.ts';
 
 const NAMES: Record<Language, string> = { fi: 'Suomi', sv: 'Ruotsi', en: 'Englanti' };
@@ -22,7 +22,7 @@ export function itemFaults(edited: EditedFolder, id: string, values: Partial<Rec
 
 /** The item as the check reads it from its file; lines are of no use to somebody who sees a form. */
 function contentFile(edited: EditedFolder, id: string, lang: Language, values: Data): ContentFile {
-  const { body, [ORIGIN]: _, ...data } = values;
+  const { body, [ORIGIN]: _, ...data } = withoutNotes(values);
   const { folder } = edited;
   return {
     path: `${folder}/${id}.${lang}.md`,

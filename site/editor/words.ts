@@ -25,11 +25,14 @@ export const WORDS: Words = {
   saving_entry: { error: { title: 'Muutoksia ei tallennettu', description: '' } },
   select_item: 'Valitse {$name}',
   show_errors: 'Näytä virheet',
+  sign_in_using_access_token: 'Kirjaudu käyttöoikeustunnuksella',
+  personal_access_token: 'Käyttöoikeustunnus',
   work_with_local_repo: 'Muokkaa oman koneen kansiota',
   work_with_local_repo_description: 'Valitse kansio, jossa Tarjottimen tiedostot ovat: sen sisällä on kansio content.',
   preview: 'Kolme kieltä',
   show_preview: 'Näytä kolme kieltä rinnakkain',
   slug: 'Tunnus',
+  edit_slug_error: { empty: 'Kirjoita tunnus.', duplicate: 'Tunnus on jo käytössä.' },
   list_item_options: 'Kohdan toiminnot',
   entry_sidebar: {
     slug: {

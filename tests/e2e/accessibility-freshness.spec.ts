@@ -41,6 +41,7 @@ for (const lang of LANGUAGES) {
     await page.goto(`${report}?did=reported`);
     await look('reported');
 
+    await portal.quiet();
     const toEditor = await portal.letter('mistake_reported', MAIJA, 'fi', '');
     const { close_link: close = '' } = toEditor.links;
     await portal.rows(

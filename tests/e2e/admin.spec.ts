@@ -40,13 +40,14 @@ async function open(page: Page, address: string): Promise<void> {
   await expect(save(page)).toBeVisible();
 }
 
-test('a summary is changed in three languages: a line in each file, facts in the Finnish one alone, and nobody else is asked', async ({
+test('a service is changed in three languages: what was edited and nothing else, facts in Finnish alone, and nobody else is asked', async ({
   page,
   context,
   baseURL,
 }) => {
   const asked: string[] = [];
   context.on('request', (request) => asked.push(request.url()));
+  await page.setViewportSize(WHOLE_FORM);
   await open(page, 'services/entries/digitaidot');
 
   const beside = page.frameLocator('iframe.preview');
@@ -61,6 +62,12 @@ test('a summary is changed in three languages: a line in each file, facts in the
     await field(page, 'summary').getByRole('textbox').fill(text);
     await expect(beside.getByText(text)).toBeVisible();
   }
+  await language(page, 'Suomi').click();
+  await field(page, 'channels')
+    .getByRole('button', { name: /^Lisää/ })
+    .click();
+  await page.getByRole('menuitem', { name: 'Puhelin' }).click();
+  await field(page, 'channels.3.phone').getByRole('textbox').fill('+358 40 000 0100');
   await save(page).click();
   await expect(page.getByText('Merkintä tallennettu.')).toBeVisible();
 
@@ -68,10 +75,16 @@ test('a summary is changed in three languages: a line in each file, facts in the
   const paths = { Suomi: 'fi', Ruotsi: 'sv', Englanti: 'en' };
   for (const [name, lang] of Object.entries(paths)) {
     const path = `content/services/digitaidot.${lang}.md`;
-    expect(lines(files[path], changed[path])).toEqual([`summary: ${texts[name as keyof typeof texts]}`]);
+    expect(lines(files[path], changed[path]).filter((line) => !/^ /.test(line))).toEqual([
+      `summary: ${texts[name as keyof typeof texts]}`,
+    ]);
   }
   expect(Object.keys(changed)).toHaveLength(3);
-  expect(serviceSchema.safeParse(front(changed['content/services/digitaidot.fi.md'])).error).toBeUndefined();
+  const before = front(files['content/services/digitaidot.fi.md']);
+  const after = front(changed['content/services/digitaidot.fi.md']);
+  const phone = { kind: 'phone', phone: '+358 40 000 0100' };
+  expect(after).toEqual({ ...before, summary: texts.Suomi, channels: [...(before.channels as object[]), phone] });
+  expect(serviceSchema.safeParse(after).error).toBeUndefined();
   expect(serviceTexts.safeParse(front(changed['content/services/digitaidot.sv.md'])).error).toBeUndefined();
   expect(asked.length).toBeGreaterThan(5);
   expect(asked.filter((url) => !/^(?:blob|data):/.test(url) && new URL(url).origin !== baseURL)).toEqual([]);
@@ -108,7 +121,7 @@ test('what is wrong is told beside its field or before it is written, in Finnish
 test('a tool is added in three languages and taken away again', async ({ page }) => {
   await open(page, 'tools/new');
   const texts = {
-    Suomi: ['Palkkalaskelma', 'Lasket, mitä työntekijä maksaa.'],
+    Suomi: ['Työntekijän hintalaskuri', 'Lasket, mitä työntekijä maksaa.'],
     Ruotsi: ['Lönekalkyl', 'Du räknar vad en anställd kostar.'],
     Englanti: ['Salary sheet', 'You work out what an employee costs.'],
   };
@@ -123,15 +136,21 @@ test('a tool is added in three languages and taken away again', async ({ page })
   await field(page, 'services').getByRole('combobox').click();
   await page.getByRole('option', { name: 'Ensimmäinen työntekijä' }).click();
   await save(page).click();
+  const id = page.getByRole('group', { name: 'Tunnus' }).or(page.locator('.sidebar')).getByRole('textbox');
+  await expect(page.getByText('Kirjoita tunnus.')).toBeVisible();
+  await id.fill('tyontekijan-hintalaskuri');
+  await save(page).click();
   await expect(page.getByText('Merkintä tallennettu.')).toBeVisible();
 
   const added: Files = await changedFiles(page, files);
-  expect(Object.keys(added)).toEqual(['en', 'fi', 'sv'].map((lang) => `content/tools/palkkalaskelma.${lang}.md`));
-  const finnish = front(added['content/tools/palkkalaskelma.fi.md']);
+  expect(Object.keys(added)).toEqual(
+    ['en', 'fi', 'sv'].map((lang) => `content/tools/tyontekijan-hintalaskuri.${lang}.md`),
+  );
+  const finnish = front(added['content/tools/tyontekijan-hintalaskuri.fi.md']);
   expect(toolSchema.parse(finnish)).toMatchObject({ kind: 'calculator', services: ['ensimmainen-tyontekija'] });
-  expect(toolTexts.parse(front(added['content/tools/palkkalaskelma.en.md'])).name).toBe('Salary sheet');
+  expect(toolTexts.parse(front(added['content/tools/tyontekijan-hintalaskuri.en.md'])).name).toBe('Salary sheet');
 
-  await page.getByRole('gridcell', { name: 'Palkkalaskelma', exact: true }).click();
+  await page.getByRole('gridcell', { name: 'Työntekijän hintalaskuri', exact: true }).click();
   await expect(save(page)).toBeVisible();
   await page.getByRole('button', { name: 'Näytä muokkainasetukset' }).click();
   await page.getByRole('menuitem', { name: 'Poista' }).click();

@@ -29,6 +29,7 @@ export async function askVisited(
   ]);
   if (done?.asked !== 1) throw new Error(`${done?.asked} contacts were asked`);
   await portal.drain();
+  await portal.quiet(); // letters of an earlier round look the same: the newest is this one's only when it has gone
   const email = contacts.find((contact) => contact.provider === provider)?.email ?? '';
   return { email, letter: await portal.letter('confirm_services', email, lang, '') };
 }
@@ -37,4 +38,5 @@ export async function askVisited(
 export async function sendHandled(portal: VisitedPortal): Promise<void> {
   await portal.rows(`update app.outbox set send_after = now() where letter = 'mistake_handled' and sent_at is null`);
   await portal.drain();
+  await portal.quiet();
 }

@@ -16,6 +16,9 @@ const faultsOf = (change: Data, lang: 'fi' | 'sv' = 'fi') =>
 
 it('a good service has none', () => expect(faultsOf({})).toEqual([]));
 
+it('what Sveltia notes down in the items of a list is no fault', () =>
+  expect(faultsOf({ channels: [{ kind: 'form', __sc_item_id: 'x' }], tarjotinOrigin: '1' })).toEqual([]));
+
 it.each<[string, Data, string]>([
   [
     'a name over 100',

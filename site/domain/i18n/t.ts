@@ -13,5 +13,6 @@ export type T = (key: StringKey, values?: Record<string, string | number>) => st
 /** Texts of one language; `{name}` in a text is replaced by `values.name`, as plain text. */
 export const createT = (lang: Language): T => {
   const texts = dictionaries[lang];
-  return (key, values = {}) => texts[key].replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
+  return (key, values) =>
+    values ? texts[key].replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole)) : texts[key];
 };

@@ -1,6 +1,7 @@
 // Our texts as the catalogue's two Markdown fields, and back: what is for whom, what one gets and how long stand in the description, the steps and the promise in the instructions.
 import type { Language } from '../routes.ts';
 import type { OpenServiceTexts, OpenStep } from './open-content.ts';
+import { plainText } from './plain-text.ts';
 
 // The labels are part of the format, not of the interface: were they changed, older exports could no longer be read back.
 const LABELS = {
@@ -9,15 +10,26 @@ const LABELS = {
   en: { forWhom: 'Who it is for', youGet: 'What you get', duration: 'Duration', promise: 'Service promise' },
 } as const satisfies Record<Language, Record<string, string>>;
 
+/** How the parts are written: as Markdown for interface 12, or for 11, which knows none, as it would be read. */
+export type Writing = {
+  strong(text: string): string;
+  emphasis(text: string): string;
+  text(plain: string): string;
+  body(markdown: string): string;
+};
 type Described = Pick<OpenServiceTexts, 'forWhom' | 'youGet' | 'duration' | 'body'>;
 
-export function ptvDescription({ forWhom, youGet, duration, body }: Described, lang: Language): string {
-  const label = LABELS[lang];
+export function ptvDescription(
+  { forWhom, youGet, duration, body }: Described,
+  lang: Language,
+  write: Writing = MARKDOWN,
+): string {
+  const label = (name: keyof (typeof LABELS)[Language]) => write.strong(`${LABELS[lang][name]}:`);
   return [
-    forWhom && `**${label.forWhom}:** ${escaped(forWhom)}`,
-    youGet.length > 0 && `**${label.youGet}:**\n\n${youGet.map((item) => `- ${escaped(item)}`).join('\n')}`,
-    duration && `**${label.duration}:** ${escaped(duration)}`,
-    tidy(body),
+    forWhom && `${label('forWhom')} ${write.text(forWhom)}`,
+    youGet.length > 0 && `${label('youGet')}\n\n${youGet.map((item) => `- ${write.text(item)}`).join('\n')}`,
+    duration && `${label('duration')} ${write.text(duration)}`,
+    write.body(body),
   ]
     .filter(Boolean)
     .join('\n\n');
@@ -39,11 +51,12 @@ export function readDescription(markdown: string, lang: Language): Described {
   return { forWhom, youGet, duration, body: rest };
 }
 
-export function ptvInstructions(steps: OpenStep[], promise: string, lang: Language): string {
+export function ptvInstructions(steps: OpenStep[], promise: string, lang: Language, write = MARKDOWN): string {
+  const { strong, emphasis, text } = write;
   const numbered = steps.map(
-    ({ what, who, time }, at) => `${at + 1}. **${escaped(what)}** – ${escaped(who)}, *${escaped(time)}*`,
+    ({ what, who, time }, at) => `${at + 1}. ${strong(text(what))} – ${text(who)}, ${emphasis(text(time))}`,
   );
-  return [numbered.join('\n'), `**${LABELS[lang].promise}:** ${escaped(promise)}`].filter(Boolean).join('\n\n');
+  return [numbered.join('\n'), `${strong(`${LABELS[lang].promise}:`)} ${text(promise)}`].filter(Boolean).join('\n\n');
 }
 
 /** The promise is dropped: it is ours to make. `other` is what was not written by ptvInstructions. */
@@ -73,13 +86,24 @@ function readSteps(paragraph: string): OpenStep[] {
 /** A Markdown text with the line ends of Unix and nothing at its ends. */
 export const tidy = (markdown: string): string => markdown.replace(/\r\n?/g, '\n').trim();
 
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
 /** A plain text in one line, so that nothing in it is taken for markup. */
 function escaped(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line
+  return oneLine(text)
     .replace(/[\\`*_[\]<>~&]/g, '\\$&')
     .replace(/^[#+-]/, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2');
 }
 
 const unescaped = (text: string): string => text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
+
+const asIs = (text: string): string => text;
+
+const MARKDOWN: Writing = {
+  strong: (text) => `**${text}**`,
+  emphasis: (text) => `*${text}*`,
+  text: escaped,
+  body: tidy,
+};
+export const PLAIN: Writing = { strong: asIs, emphasis: asIs, text: oneLine, body: plainText };

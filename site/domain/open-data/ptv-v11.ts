@@ -2,7 +2,7 @@
 import { LANGUAGES, type Language } from '../routes.ts';
 import { plainText } from './plain-text.ts';
 import { CHARGE, codeUri, FUNDING } from './ptv-codes.ts';
-import { ptvDescription, ptvInstructions } from './ptv-texts.ts';
+import { PLAIN, ptvDescription, ptvInstructions } from './ptv-texts.ts';
 import { organizationId, type PtvContext, type PtvService, type PtvTexts } from './ptv-v12.ts';
 
 const PROVISION = { self: 'SelfProducedServices', procured: 'ProcuredServices', other: 'Other' } as const;
@@ -16,7 +16,7 @@ export function ptvV11(service: PtvService, context: PtvContext) {
       return texts ? make(texts, language).flatMap((value) => (value ? [{ language, value }] : [])) : [];
     });
   const described = (type: string, make: (texts: PtvTexts, lang: Language) => string) =>
-    each((texts, lang) => [plainText(make(texts, lang))]).map((text) => ({ ...text, type }));
+    each((texts, lang) => [make(texts, lang)]).map((text) => ({ ...text, type }));
   const charge = service.price && CHARGE[service.price];
   return {
     sourceId: service.id,
@@ -28,9 +28,11 @@ export function ptvV11(service: PtvService, context: PtvContext) {
     areas: service.municipalities.length ? [{ type: 'Municipality', areaCodes: service.municipalities }] : [],
     serviceDescriptions: [
       ...each(({ summary }) => [summary]).map((summary) => ({ ...summary, type: 'Summary' })),
-      ...described('Description', ptvDescription),
-      ...described('UserInstruction', ({ steps }, lang) => ptvInstructions(steps, context.promise.summary[lang], lang)),
-      ...described('ChargeTypeAdditionalInfo', ({ priceText }) => priceText),
+      ...described('Description', (texts, lang) => ptvDescription(texts, lang, PLAIN)),
+      ...described('UserInstruction', ({ steps }, lang) =>
+        ptvInstructions(steps, context.promise.summary[lang], lang, PLAIN),
+      ),
+      ...described('ChargeTypeAdditionalInfo', ({ priceText }) => plainText(priceText)),
     ],
     languages: service.languages,
     keywords: each(({ keywords }) => keywords),
