@@ -14,8 +14,9 @@ export default defineConfig({
   // A page is one file without a folder of its own, so that its address has no trailing slash on any host.
   build: { format: 'file', inlineStylesheets: 'always' },
   i18n: { locales: ['fi', 'sv', 'en'], defaultLocale: 'fi', routing: { prefixDefaultLocale: false } },
+  // The sitemap comes before shells are moved away: the pages that functions fill in are pages too.
   // `react` is Preact by way of package.json. Static pages use it to render the forms; only islands send it to browsers.
-  integrations: [react(), handToFunctions(), writeSitemap()],
+  integrations: [react(), writeSitemap(), handToFunctions()],
   // Quotation marks differ by language (” in Finnish and Swedish), so editors write them and nothing rewrites them.
   // Shiki would write inline styles, which the policy below forbids.
   markdown: { smartypants: false, syntaxHighlight: false },

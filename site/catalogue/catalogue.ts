@@ -13,6 +13,11 @@ export async function getCatalogue(): Promise<Catalogue> {
   const services = { fi: await getServices('fi'), sv: await getServices('sv'), en: await getServices('en') };
   const providers = { fi: await getProviders('fi'), sv: await getProviders('sv'), en: await getProviders('en') };
   const { id, days, version, phone, phoneHours } = await getPromise('fi');
+  const names = {
+    fi: (await getPromise('fi')).name,
+    sv: (await getPromise('sv')).name,
+    en: (await getPromise('en')).name,
+  };
   const notice = await getPage('privacy', 'fi');
   return {
     services: services.fi.map((service) => ({
@@ -28,7 +33,7 @@ export async function getCatalogue(): Promise<Catalogue> {
       contactEmail: provider.contactEmail,
       contactPhone: provider.contactPhone,
     })),
-    promise: { id, days, version, phone, phoneHours },
+    promise: { id, name: names, days, version, phone, phoneHours },
     notice: { version: notice.version ?? '' },
     survey: await survey(),
     letters: await letters(),

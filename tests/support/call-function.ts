@@ -7,6 +7,7 @@ import * as openLink from '../../functions/open-link.ts';
 import * as promiseFigures from '../../functions/promise-figures.ts';
 import * as requestLink from '../../functions/request-link.ts';
 import * as sendNeed from '../../functions/send-need.ts';
+import * as showPromise from '../../functions/show-promise.ts';
 
 interface Endpoint {
   config: Config;
@@ -22,6 +23,7 @@ export const ENDPOINTS = {
   promiseFigures,
   requestLink,
   sendNeed,
+  showPromise,
 } as const satisfies Record<string, Endpoint>;
 
 const pathsOf = ({ config }: Endpoint): string[] => ('path' in config ? [config.path ?? []].flat() : []);

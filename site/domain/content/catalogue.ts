@@ -12,6 +12,7 @@ export type Catalogue = {
   providers: { id: string; name: ByLanguage; contactEmail: string; contactPhone: string }[];
   promise: {
     id: string;
+    name: ByLanguage;
     /** Working days. */
     days: number;
     version: string;
