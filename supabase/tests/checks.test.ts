@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../tests/support/database.ts';
 import { BREACHES } from '../../tests/support/sql-breaches.ts';
 import { call } from '../../tests/support/sql-call.ts';
-import { handOver, newNeed, newReference } from '../../tests/support/sql-needs.ts';
+import { signIn } from '../../tests/support/sql-desk.ts';
+import { handOver, MAIJA, newNeed, newReference } from '../../tests/support/sql-needs.ts';
 
 let db: TestDatabase;
 // A row of each table as it comes, which the cases spoil.
@@ -20,6 +21,13 @@ beforeAll(async () => {
     p_version: 1,
     p_answer: 'yes',
   });
+  await signIn(db.pool, MAIJA);
+  const hash = randomBytes(32).toString('hex');
+  await call(db.pool, 'ask_code', { p_email: MAIJA, p_address_hash: hash, p_network_hash: hash });
+  const person = await signIn(db.pool, MAIJA);
+  await call(db.pool, 'desk_take_need', { p_reference: need.reference, p_seen: 1000, p_links: [] }, person);
+  const other = await newNeed(db.pool);
+  await call(db.pool, 'desk_take_need', { p_reference: other.reference, p_seen: 1000, p_links: [] }, person);
 });
 afterAll(() => db.close());
 
@@ -31,12 +39,21 @@ const FRESH: Record<string, () => Record<string, unknown>> = {
   hand_overs: () => ({ id: randomUUID(), to_email: 'nelli@kehitys.example' }),
   outbox: () => ({ id: randomUUID() }),
   survey_answers: () => ({}),
+  events: () => ({}),
+  coordinators: () => ({ email: `${randomUUID()}@city.example`, is_lead: false }),
+  desk_sessions: () => ({ id: randomUUID() }),
+  code_requests: () => ({}),
 };
 /** For one that stands on a need of its own: the survey's answers. */
 const EMPTY_FIRST = ['survey_answers'];
 
 /** Which row of a table is copied; elsewhere there is but one kind. */
-const ROW: Record<string, string> = { messages: `kind = 'reply'`, outbox: `letter = 'receipt'` };
+const ROW: Record<string, string> = {
+  messages: `kind = 'reply'`,
+  outbox: `letter = 'receipt'`,
+  events: 'session_id is not null',
+  coordinators: 'is_lead',
+};
 
 /** A copy of a row with these changes, taken back at once; 'keep' leaves a column as in the row copied. */
 async function insertCopy(table: string, changes: Record<string, unknown>): Promise<void> {
@@ -49,9 +66,17 @@ async function insertCopy(table: string, changes: Record<string, unknown>): Prom
       `create temporary table one on commit drop as select * from app.${table} where ${ROW[table] ?? 'true'} limit 1`,
     );
     if (EMPTY_FIRST.includes(table)) await client.query(`delete from app.${table}`);
-    await client.query(`insert into app.${table} select (jsonb_populate_record(one, $1)).* from one`, [
-      JSON.stringify(Object.fromEntries(values)),
-    ]);
+    // Postgres itself fills in what it generates.
+    const { rows } = await client.query<{ names: string }>(
+      `select string_agg(quote_ident(column_name), ', ') as names from information_schema.columns
+       where table_schema = 'app' and table_name = $1 and is_generated = 'NEVER' and is_identity = 'NO'`,
+      [table],
+    );
+    const columns = rows[0]?.names;
+    await client.query(
+      `insert into app.${table} (${columns}) select ${columns} from (select (jsonb_populate_record(one, $1)).* from one) copy`,
+      [JSON.stringify(Object.fromEntries(values))],
+    );
   } finally {
     await client.query('rollback');
     client.release();
