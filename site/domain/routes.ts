@@ -41,6 +41,14 @@ export const SERVICE_QUERY = { fi: 'palvelu', sv: 'tjanst', en: 'service' } as c
 
 export const ENDPOINTS = { sendNeed: '/api/needs', requestLink: '/api/links', health: '/api/health' } as const;
 
+/** The coordinators' desk: the same addresses in every language. */
+export const DESK = {
+  list: '/desk',
+  signIn: '/desk/sign-in',
+  signOut: '/desk/sign-out',
+  language: '/desk/language',
+} as const;
+
 export const routes = {
   path: (page: Page, lang: Language): string => PAGES[page][lang],
   service: (slug: string, lang: Language): string => `${PAGES.services[lang]}/${slug}`,
@@ -58,6 +66,7 @@ export const routes = {
     PAGES.needForm[lang] + (serviceId ? `?${SERVICE_QUERY[lang]}=${encodeURIComponent(serviceId)}` : ''),
   link: (token: string): string => `/l/${token}`,
   receipt: (signed: string): string => `/r/${signed}`,
+  deskNeed: (reference: string): string => `${DESK.list}/needs/${reference}`,
 };
 
 /** The page and language that a path belongs to, or undefined: for the language switch of pages made by functions. */

@@ -18,10 +18,8 @@ const breaches = async (client: pg.Pool | pg.PoolClient, rule: Rule): Promise<st
 /** A migration that somebody might write, and what the rule says of it. */
 const CARELESS: Record<Rule, [sql: string, breach: string]> = {
   'every table has row-level security on': ['create table app.things (n int)', 'app.things'],
-  'no API role, and not the public, may do anything with a table, a view or a sequence, but for what is read at the desk': [
-    'grant select (reference) on app.needs to anon',
-    'app.needs.reference to anon',
-  ],
+  'no API role, and not the public, may do anything with a table, a view or a sequence, but for what is read at the desk':
+    ['grant select (reference) on app.needs to anon', 'app.needs.reference to anon'],
   'every policy asks who is at the desk and nothing else': [
     'create policy everybody_reads on app.links for select to authenticated using (true)',
     'app.links.everybody_reads',

@@ -76,7 +76,12 @@ export const BREACHES: Record<string, [table: string, ...changes: Record<string,
 
   an_act_comes_through_a_link_or_a_session: ['events', { link_id: '00000000-0000-0000-0000-000000000000' }],
 
-  coordinator_email_is_lower_case: ['coordinators', { email: 'Maija@city.example' }, { email: 'maija' }, { email: '@city.example' }],
+  coordinator_email_is_lower_case: [
+    'coordinators',
+    { email: 'Maija@city.example' },
+    { email: 'maija' },
+    { email: '@city.example' },
+  ],
   coordinator_email_has_at_most_254_characters: ['coordinators', { email: `a@${long(253)}` }],
   coordinator_name_has_1_to_100_characters: ['coordinators', { name: '' }, { name: long(101) }],
   who_leads_is_listed: ['coordinators', { is_lead: true, left_at: '2026-01-01' }],

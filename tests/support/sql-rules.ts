@@ -69,7 +69,7 @@ export const RULES = {
     where p.pronamespace = 'app'::regnamespace and p.prosecdef
       and p.oid <> 'app.desk_person()'::regprocedure and not (p.proname like 'desk\\_%' and p.prosrc like '%app.desk_person()%')`,
 
-  'a function of the desk that runs with its owner\'s rights asks who is at the desk': `
+  "a function of the desk that runs with its owner's rights asks who is at the desk": `
     select ${SIGNATURE} as name from pg_proc p
     where p.pronamespace = 'api'::regnamespace and p.proname like 'desk\\_%' and p.prosecdef
       and p.proname <> 'desk_session' and p.prosrc !~ 'app\\.desk_(person|actor)\\('`,
