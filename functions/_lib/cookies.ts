@@ -4,13 +4,12 @@ import { env } from './env.ts';
 const isSecure = (): boolean => env().SITE_URL.startsWith('https:');
 
 /** Behind https a name that no other host of the same domain can write: https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Set-Cookie#cookie_prefixes */
-const nameOf = (name: string): string => (isSecure() ? `__Host-${name}` : name);
+export const hostName = (name: string): string => (isSecure() ? `__Host-${name}` : name);
 
 export function readCookie(request: Request, name: string): string | undefined {
-  const wanted = nameOf(name);
   for (const pair of (request.headers.get('cookie') ?? '').split(';')) {
     const [key, ...value] = pair.trim().split('=');
-    if (key === wanted) return value.join('=');
+    if (key === name) return value.join('=');
   }
   return undefined;
 }
@@ -18,7 +17,7 @@ export function readCookie(request: Request, name: string): string | undefined {
 /** Without `seconds` the browser forgets it when it closes; with 0 at once. */
 export const cookie = (name: string, value: string, seconds?: number): string =>
   [
-    `${nameOf(name)}=${value}`,
+    `${name}=${value}`,
     'Path=/',
     'HttpOnly',
     'SameSite=Lax',

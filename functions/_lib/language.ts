@@ -3,7 +3,7 @@
 import { isLanguage, type Language, pageAt } from '#domain/routes.ts';
 import { readCookie } from './cookies.ts';
 
-/** Set by the desk's language switch, and sent with the desk's pages alone. */
+/** Set by the desk's language switch. It decides nothing but words, so that any host may have written it. */
 export const LANGUAGE_COOKIE = 'desk-language';
 
 export function languageOf(request: Request): Language {

@@ -56,10 +56,10 @@ declare
   -- Beyond it a count says no more to a person.
   c_count constant integer := 1000;
   -- So many needs are looked through in order before the index of words is asked: a common word fills its page at once.
-  c_glance constant integer := 2000;
+  c_glance constant integer := 500;
   -- A search that finds more than this is not sorted, but looked for among the first ones of its view.
-  c_found constant integer := 5000;
-  c_deep constant integer := 20000;
+  c_found constant integer := 2000;
+  c_deep constant integer := 10000;
   v_me text := app.desk_person();
   v_words tsquery := app.words_wanted(p_typed);
   v_after app.needs;
@@ -84,7 +84,9 @@ begin
   end if;
 
   v_in_order := format(
-    'select array(select n.id from (select n.* from app.needs n where %s and %s order by %s limit $3) n where n.words @@ $2 order by %3$s limit %s)',
+    'select array(select n.id from (
+       select n.id, n.words, n.received_at, n.due_at, n.first_response_at, n.closed_at from app.needs n where %s and %s order by %s limit $3
+     ) n where n.words @@ $2 order by %3$s limit %s)',
     app.desk_condition(p_view), app.desk_after(p_view, v_after), app.desk_order(p_view), c_page);
   execute v_in_order into v_found.ids using v_me, v_words, c_glance;
   if cardinality(v_found.ids) = c_page then
@@ -95,8 +97,10 @@ begin
   select string_agg(format('%L, count(*) filter (where %s)', view, app.desk_condition(view)), ', ') into v_counts
   from unnest(enum_range(null::api.desk_view)) view;
   execute format(
-    'with n as materialized (select n.* from app.needs n where n.words @@ $2 limit %s)
-     select array(select n.id from n where %s and %s order by %s limit %s), jsonb_build_object(%s) from n',
+    'with n as materialized (
+       select n.id, n.received_at, n.due_at, n.first_response_at, n.closed_at, n.owner_email, n.waits_for_company
+       from app.needs n where n.words @@ $2 limit %s
+     ) select array(select n.id from n where %s and %s order by %s limit %s), jsonb_build_object(%s) from n',
     c_found + 1, app.desk_condition(p_view), app.desk_after(p_view, v_after), app.desk_order(p_view), c_page, v_counts)
   into v_found.ids, v_found.counts using v_me, v_words;
   v_found.too_many := (v_found.counts ->> 'any')::integer > c_found;

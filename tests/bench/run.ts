@@ -1,9 +1,10 @@
-// npm run bench [send-need pages start bundles] [cold]: prints tables and writes bench.json; parts not run keep their figures.
+// npm run bench [send-need pages start bundles desk] [cold] [million]: prints tables and writes bench.json; parts not run keep their figures.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { buildSite } from '../../functions/_local/build-site.ts';
 import { benchBundles } from './bundles.ts';
+import { benchDesk } from './desk.ts';
 import { benchPages } from './pages.ts';
 import { benchSendNeed } from './send-need.ts';
 import { benchStart } from './start.ts';
@@ -17,6 +18,7 @@ const parts = {
   pages: benchPages,
   start: () => benchStart(asked.includes('cold')),
   bundles: benchBundles,
+  desk: () => benchDesk(asked.includes('million') ? [1000, 10_000, 100_000, 1_000_000] : undefined),
 };
 type Part = keyof typeof parts;
 

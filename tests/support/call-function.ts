@@ -1,5 +1,10 @@
 // Hands a request to the function whose path it matches, with a context like Netlify's.
 import type { Config, Context } from '@netlify/functions';
+import * as deskLanguage from '../../functions/desk-language.ts';
+import * as deskList from '../../functions/desk-list.ts';
+import * as deskNeed from '../../functions/desk-need.ts';
+import * as deskSignIn from '../../functions/desk-sign-in.ts';
+import * as deskSignOut from '../../functions/desk-sign-out.ts';
 import * as health from '../../functions/health.ts';
 import * as needForm from '../../functions/need-form.ts';
 import * as needReceipt from '../../functions/need-receipt.ts';
@@ -16,6 +21,11 @@ interface Endpoint {
 
 /** Every function with an address; each one's first path stands for it where a test goes through them all. */
 export const ENDPOINTS = {
+  deskLanguage,
+  deskList,
+  deskNeed,
+  deskSignIn,
+  deskSignOut,
   health,
   needForm,
   needReceipt,

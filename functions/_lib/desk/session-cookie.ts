@@ -1,21 +1,21 @@
 // The session's cookie: both tokens in one, so that a browser never has one without the other.
-import { cookie, readCookie } from '../cookies.ts';
+import { cookie, hostName, readCookie } from '../cookies.ts';
 import type { Tokens } from '../db.ts';
 
-const NAME = 'desk';
+const name = (): string => hostName('desk');
 /** Stands in no token: a JWT is base64url and dots, a refresh token letters, digits and dashes. */
 const BETWEEN = '~';
 
 export function readTokens(request: Request): Tokens | undefined {
-  const [access, refresh, ...rest] = (readCookie(request, NAME) ?? '').split(BETWEEN);
+  const [access, refresh, ...rest] = (readCookie(request, name()) ?? '').split(BETWEEN);
   return access && refresh && rest.length === 0 ? { access, refresh } : undefined;
 }
 
 /** On an own device the browser keeps it until the session ends; elsewhere no longer than until it is closed. */
 export const tokensCookie = ({ access, refresh }: Tokens, seconds?: number): string =>
-  cookie(NAME, `${access}${BETWEEN}${refresh}`, seconds);
+  cookie(name(), `${access}${BETWEEN}${refresh}`, seconds);
 
-export const noTokensCookie = (): string => cookie(NAME, '', 0);
+export const noTokensCookie = (): string => cookie(name(), '', 0);
 
 export interface TokenFacts {
   sessionId: string;

@@ -254,6 +254,7 @@ export const strings = {
   'desk.menu': "Name of the desk's navigation",
   'desk.needs': "Link to the desk's list of needs",
   'desk.sign-out': 'Button',
+  'desk.site': 'Link from the desk to the public site',
   'desk.state.agreed': "State of a need in a coordinator's list",
   'desk.state.calling': "State of a need in a coordinator's list",
   'desk.state.claimed': "State of a need in a coordinator's list",
