@@ -84,6 +84,13 @@ export function DeskList(props: DeskListProps) {
           </nav>
         )}
       </div>
+      <form method="post" action={DESK.signOut} class="desk-everywhere">
+        <input type="hidden" name="everywhere" value="yes" />
+        <p class="small soft">{t('desk-list.everywhere-what')}</p>
+        <button class="button--link" type="submit">
+          {t('desk-list.everywhere')}
+        </button>
+      </form>
     </div>
   );
 }

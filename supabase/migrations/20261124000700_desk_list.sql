@@ -58,8 +58,8 @@ declare
   -- So many needs are looked through in order before the index of words is asked: a common word fills its page at once.
   c_glance constant integer := 500;
   -- A search that finds more than this is not sorted, but looked for among the first ones of its view.
-  c_found constant integer := 2000;
-  c_deep constant integer := 10000;
+  c_found constant integer := 1000;
+  c_deep constant integer := 4000;
   v_me text := app.desk_person();
   v_words tsquery := app.words_wanted(p_typed);
   v_after app.needs;

@@ -166,6 +166,8 @@ export const strings = {
   'desk-list.empty.unassigned': 'Empty list',
   'desk-list.empty.waiting': 'Empty list',
   'desk-list.ended': 'Told when the session has ended while the list was open',
+  'desk-list.everywhere': 'Button that ends every session of the reader',
+  'desk-list.everywhere-what': 'When to use the button',
   'desk-list.first': 'Link to the beginning of the list',
   'desk-list.found': 'Heading of what a search found',
   'desk-list.group.answered': 'Heading: open needs that have an answer',
