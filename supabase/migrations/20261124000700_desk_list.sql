@@ -74,9 +74,11 @@ begin
     execute format('select array(select n.id from app.needs n where %s and %s order by %s limit %s)',
       app.desk_condition(p_view), app.desk_after(p_view, v_after), app.desk_order(p_view), c_page)
     into v_found.ids using v_me;
+    -- Counted in order, so that it goes along an index: open needs may all stand at the far end of the table.
     execute (
       select format('select jsonb_build_object(%s)', string_agg(
-        format('%L, (select count(*) from (select from app.needs n where %s limit %s) x)', view, app.desk_condition(view), c_count), ', '))
+        format('%L, (select count(*) from (select from app.needs n where %s order by %s limit %s) x)',
+          view, app.desk_condition(view), app.desk_order(view), c_count), ', '))
       from unnest(enum_range(null::api.desk_view)) view where view <> 'any'
     ) into v_found.counts using v_me;
     v_found.too_many := false;
