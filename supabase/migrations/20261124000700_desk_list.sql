@@ -26,7 +26,7 @@ as $$
   select case p_view
     when 'closed' then 'n.closed_at desc, n.id'
     when 'any' then 'n.received_at desc, n.id'
-    else '(n.first_response_at is not null), n.due_at, n.id'
+    else 'n.answered, n.due_at, n.id'
   end
 $$;
 
@@ -39,8 +39,8 @@ as $$
     when p_need.id is null then 'true'
     when p_view = 'closed' then format('n.closed_at <= %L and (n.closed_at < %1$L or n.id > %L)', p_need.closed_at, p_need.id)
     when p_view = 'any' then format('n.received_at <= %L and (n.received_at < %1$L or n.id > %L)', p_need.received_at, p_need.id)
-    else format('((n.first_response_at is not null), n.due_at, n.id) > (%L::boolean, %L::timestamptz, %L::uuid)',
-      p_need.first_response_at is not null, p_need.due_at, p_need.id)
+    else format('(n.answered, n.due_at, n.id) > (%L::boolean, %L::timestamptz, %L::uuid)',
+      p_need.answered, p_need.due_at, p_need.id)
   end
 $$;
 
@@ -87,7 +87,7 @@ begin
 
   v_in_order := format(
     'select array(select n.id from (
-       select n.id, n.words, n.received_at, n.due_at, n.first_response_at, n.closed_at from app.needs n where %s and %s order by %s limit $3
+       select n.id, n.words, n.received_at, n.due_at, n.answered, n.closed_at from app.needs n where %s and %s order by %s limit $3
      ) n where n.words @@ $2 order by %3$s limit %s)',
     app.desk_condition(p_view), app.desk_after(p_view, v_after), app.desk_order(p_view), c_page);
   execute v_in_order into v_found.ids using v_me, v_words, c_glance;
@@ -100,7 +100,7 @@ begin
   from unnest(enum_range(null::api.desk_view)) view;
   execute format(
     'with n as materialized (
-       select n.id, n.received_at, n.due_at, n.first_response_at, n.closed_at, n.owner_email, n.waits_for_company
+       select n.id, n.received_at, n.due_at, n.answered, n.closed_at, n.owner_email, n.waits_for_company
        from app.needs n where n.words @@ $2 limit %s
      ) select array(select n.id from n where %s and %s order by %s limit %s), jsonb_build_object(%s) from n',
     c_found + 1, app.desk_condition(p_view), app.desk_after(p_view, v_after), app.desk_order(p_view), c_page, v_counts)
