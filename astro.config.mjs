@@ -20,6 +20,7 @@ export default defineConfig({
   // A page is one file without a folder of its own, so that its address has no trailing slash on any host.
   build: { format: 'file', inlineStylesheets: 'always' },
   i18n: { locales: ['fi', 'sv', 'en'], defaultLocale: 'fi', routing: { prefixDefaultLocale: false } },
+  // The sitemap comes before shells are moved away: the pages that functions fill in are pages too.
   // `react` is Preact by way of package.json. Static pages use it to render the forms; only islands send it to browsers.
   integrations: [
     checkContent(process.env),
@@ -27,8 +28,8 @@ export default defineConfig({
     react(),
     plainPunctuation(),
     drawSocialImages(),
-    handToFunctions(),
     writeSitemap(),
+    handToFunctions(),
     buildEditor(process.env),
   ],
   // Shiki would write inline styles, which the policy below forbids.

@@ -1,4 +1,4 @@
-// The only file that knows Supabase: two clients, one for the system and one for a person, and one way to call a function.
+// The only file that knows Supabase: two clients, one for the system and one for a person, one way to call a function, and sign-in.
 import { createClient } from '@supabase/supabase-js';
 import type { Database } from '#domain/database.generated.ts';
 import { env } from './env.ts';
@@ -52,6 +52,48 @@ const caller = (supabase: ReturnType<typeof client>): Caller => ({
 });
 
 let system: { url: string; key: string; caller: Caller } | undefined;
+
+/** What Supabase Auth gives a person who has proved an address: tokens that no browser's script ever sees. */
+export interface Tokens {
+  access: string;
+  refresh: string;
+}
+
+/** A client of its own for each person: it remembers whom it signed in. */
+const auth = () => {
+  const { SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY } = env();
+  return client(SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY).auth;
+};
+
+type AuthAnswer = {
+  data: { session: { access_token: string; refresh_token: string } | null };
+  error: { status?: number | undefined; code?: string | undefined } | null;
+};
+
+/** Undefined when the answer is no; throws when there is none: no service, or too many questions from our own address. */
+function tokensOf(what: string, { data, error }: AuthAnswer): Tokens | undefined {
+  const status = error?.status ?? 0;
+  if (error && (status === 0 || status === 429 || status >= 500)) throw new DatabaseDown(`${what}: no answer of auth`);
+  return data.session ? { access: data.session.access_token, refresh: data.session.refresh_token } : undefined;
+}
+
+/** Has a one-time code mailed; a new one kills the old one. */
+export async function sendCode(email: string): Promise<void> {
+  const { error } = await auth().signInWithOtp({ email, options: { shouldCreateUser: true } });
+  if (error) throw new DatabaseDown(`send code: ${error.status} ${error.code}`);
+}
+
+export const verifyCode = async (email: string, code: string): Promise<Tokens | undefined> =>
+  tokensOf('verify code', await auth().verifyOtp({ email, token: code, type: 'email' }));
+
+export const refreshTokens = async (refresh: string): Promise<Tokens | undefined> =>
+  tokensOf('refresh', await auth().refreshSession({ refresh_token: refresh }));
+
+/** The session's refresh token is dead afterwards, or those of all sessions of the same person. */
+export async function endTokens(access: string, everywhere: boolean): Promise<void> {
+  const { error } = await auth().admin.signOut(access, everywhere ? 'global' : 'local');
+  if (error) throw new DatabaseDown(`sign out: ${error.status}`);
+}
 
 /** As the system (service_role): intake, links, outbox, schedule. Reaches the functions granted to it and nothing else. */
 export function asSystem(): Caller {

@@ -14,6 +14,8 @@ export interface Call {
   url: URL;
   params: Readonly<Record<string, string>>;
   lang: Language;
+  /** Of whoever asks; a proxy of many people may stand behind it. */
+  ip: string;
   /** Work that goes on after the answer, such as sending letters. */
   waitUntil: (work: Promise<unknown>) => void;
 }
@@ -69,6 +71,7 @@ export function handle(handlers: Handlers): (request: Request, context: Context)
       url: new URL(request.url),
       params: context.params,
       lang: languageOf(request),
+      ip: context.ip,
       waitUntil: (work) => context.waitUntil(work),
     };
     try {

@@ -9,7 +9,7 @@ const MOST_ADDRESSES = 10_000;
 const posts = new Map<string, number[]>();
 
 /** One home or office: an IPv4 address, or the /64 of an IPv6 address, in which a single machine has as many as it likes. */
-function networkOf(ip: string): string {
+export function networkOf(ip: string): string {
   const address = ip.replace(/^::ffff:(?=[\d.]+$)/i, '');
   if (!address.includes(':')) return address;
   const [before = [], after = []] = address.split('::').map((half) => half.split(':').filter(Boolean));

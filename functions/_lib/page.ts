@@ -18,11 +18,13 @@ export interface PageParts {
   /** Says "Error:" before the title, as the first thing that a screen reader reads. */
   hasError?: boolean;
   main: VNode;
+  /** What stands beside the brand in the header of frames that leave it to functions. */
+  top?: VNode | undefined;
   /** Data for the island that takes the view over. */
   state?: unknown;
 }
 
-export function renderPage({ frame, lang, title, hasError = false, main, state }: PageParts): string {
+export function renderPage({ frame, lang, title, hasError = false, main, top, state }: PageParts): string {
   const t = createT(lang);
   const fullTitle = `${hasError ? `${t('form.error')}: ` : ''}${title} – ${t('site.name')}`;
   const data =
@@ -31,5 +33,6 @@ export function renderPage({ frame, lang, title, hasError = false, main, state }
     .replace('<!--style-->', () => built.style)
     .replace('<!--title-->', () => escapeHtml(fullTitle))
     .replace('<!--state-->', () => data)
+    .replace('<!--top-->', () => (top ? renderToString(top) : ''))
     .replace('<!--main-->', () => renderToString(main));
 }

@@ -9,18 +9,19 @@ import type { Call } from './handle.ts';
 import { json, text } from './respond.ts';
 
 // A quarter of an hour in the network's cache, and a day more while fresh ones are fetched or the database is down.
-const CACHED = {
+export const FIGURES_CACHED = {
   'cache-control': 'public, max-age=0, must-revalidate',
   'netlify-cdn-cache-control': 'public, durable, s-maxage=900, stale-while-revalidate=86400, stale-if-error=86400',
-  'access-control-allow-origin': '*',
   'x-robots-tag': 'all',
 } as const;
+
+const OPEN = { ...FIGURES_CACHED, 'access-control-allow-origin': '*' } as const;
 
 const THEMES = Object.fromEntries(catalogue.services.map(({ id, theme }) => [id, theme]));
 const hours = (minutes: number | null): number | null => (minutes === null ? null : Math.round(minutes / 6) / 10);
 
 /** Throws DatabaseDown. */
-async function reckonFigures(): Promise<PromiseFigures> {
+export async function reckonFigures(): Promise<PromiseFigures> {
   const rows = await asSystem().rpc('promise_figures', { p_themes: THEMES });
   const known = new Set(catalogue.services.map(({ id }) => id));
   return promiseFigures.parse({
@@ -44,8 +45,8 @@ export async function promiseFiguresResponse({ url }: Call): Promise<Response> {
   const figures = await reckonFigures();
   if (url.pathname.endsWith('.csv')) {
     const rows = figures.figures.map((figure) => ({ reckoned_at: figures.reckoned_at, ...figure }));
-    return text(csv(rows), { ...CACHED, 'content-type': 'text/csv; charset=utf-8' });
+    return text(csv(rows), { ...OPEN, 'content-type': 'text/csv; charset=utf-8' });
   }
   const about = { licence: LICENCE.name, licence_url: LICENCE.url, source: env().SITE_URL };
-  return json({ ...about, ...figures }, 200, CACHED);
+  return json({ ...about, ...figures }, 200, OPEN);
 }

@@ -33,8 +33,8 @@ export const text = (body: string, headers: Headers & { 'content-type': string }
   new Response(body, { headers: { ...SECURITY_HEADERS, ...PRIVATE, ...headers } });
 
 /** 303: the form was taken; a reload of what comes next sends nothing again. */
-export const seeOther = (location: string): Response =>
-  new Response(null, { status: 303, headers: { ...SECURITY_HEADERS, ...PRIVATE, location } });
+export const seeOther = (location: string, headers: Headers = {}): Response =>
+  new Response(null, { status: 303, headers: { ...SECURITY_HEADERS, ...PRIVATE, location, ...headers } });
 
 /** RFC 9457. `code` is for programs, `errors` say which field is wrong and how. */
 export const problemJson = (

@@ -13,6 +13,11 @@ export async function getCatalogue(): Promise<Catalogue> {
   const services = await getServices('fi');
   const providers = await getProviders('fi');
   const { id, days, version, phone, phoneHours } = await getPromise('fi');
+  const names = {
+    fi: (await getPromise('fi')).name,
+    sv: (await getPromise('sv')).name,
+    en: (await getPromise('en')).name,
+  };
   const notice = await getPage('privacy', 'fi');
   return {
     services: services.map((service) => ({
@@ -30,7 +35,7 @@ export async function getCatalogue(): Promise<Catalogue> {
       contactLanguage: provider.contactLanguage ?? 'fi',
       confirmed: provider.confirmed,
     })),
-    promise: { id, days, version, phone, phoneHours },
+    promise: { id, name: names, days, version, phone, phoneHours },
     notice: { version: notice.version ?? '' },
     survey: await survey(),
     letters: await letters(),

@@ -17,6 +17,11 @@ export type Database = {
 "answer_survey":
 { Args: { "p_answer": string,"p_survey": string,"p_token_hash": string,"p_version": number }; Returns: Database["api"]['Enums']["answer_survey_outcome"]
                            },
+"ask_code":
+{ Args: { "p_address_hash": string,"p_email": string,"p_network_hash": string }; Returns: {
+              "outcome": Database["api"]['Enums']["ask_code_outcome"],"retry_after_seconds": number
+            }[]
+                           },
 "ask_confirmations":
 { Args: { "p_contacts": Json,"p_links": Json,"p_most": number }; Returns: {
               "asked": number,"ended": number
@@ -25,6 +30,9 @@ export type Database = {
 "ask_more":
 { Args: { "p_body": string,"p_token_hash": string }; Returns: Database["api"]['Enums']["say_outcome"]
                            },
+"begin_desk_session":
+{ Args: { "p_email": string,"p_own_device": boolean,"p_session_id": string }; Returns: Database["api"]['Enums']["begin_desk_session_outcome"]
+                           },
 "claim_letters":
 { Args: { "p_lease_seconds": number,"p_most": number }; Returns: {
               "attempts": number,"author_email": string,"author_name": string,"business_id": string,"company_name": string,"confirmation": Json,"contact_by": Database["api"]['Enums']["contact_way"],"contact_email": string,"contact_name": string,"contact_phone": string,"description": string,"due_at": string,"expert_name": string,"founder": boolean,"id": string,"language": Database["api"]['Enums']["language"],"letter": Database["api"]['Enums']["letter_kind"],"links": Json,"message_body": string,"note": string,"received_at": string,"reference": string,"services": (string)[],"task": Json,"to_email": string,"to_name": string
@@ -32,6 +40,9 @@ export type Database = {
                            },
 "close_task":
 { Args: { "p_note": string,"p_token_hash": string }; Returns: Database["api"]['Enums']["close_task_outcome"]
+                           },
+"code_used":
+{ Args: { "p_address_hash": string }; Returns: undefined
                            },
 "confirm_services":
 { Args: { "p_token_hash": string }; Returns: Database["api"]['Enums']["confirm_services_outcome"]
@@ -43,6 +54,39 @@ export type Database = {
                            },
 "decline_need":
 { Args: { "p_reason": string,"p_token_hash": string }; Returns: Database["api"]['Enums']["say_outcome"]
+                           },
+"desk_answer_need":
+{ Args: { "p_body": string,"p_links": Json,"p_reference": string,"p_seen": number }; Returns: {
+              "outcome": Database["api"]['Enums']["say_outcome"],"standing": Database["api"]['Enums']["desk_standing"]
+            }[]
+                           },
+"desk_list":
+{ Args: { "p_after": string,"p_typed": string,"p_view": Database["api"]['Enums']["desk_view"] }; Returns: {
+              "counts": Json,"has_more": boolean,"needs": Json,"now": string,"too_many": boolean
+            }[]
+                           },
+"desk_need":
+{ Args: { "p_reference": string }; Returns: {
+              "business_id": string,"closed_at": string,"company_name": string,"contact_by": Database["api"]['Enums']["contact_way"],"contact_email": string,"contact_name": string,"contact_phone": string,"description": string,"due_at": string,"events": Json,"first_response_at": string,"founder": boolean,"hand_overs": Json,"language": Database["api"]['Enums']["language"],"last_event": number,"messages": Json,"notice_version": string,"now": string,"owner_email": string,"owner_name": string,"promise_days": number,"promise_kept": boolean,"received_at": string,"reference": string,"services": (string)[],"state": Database["api"]['Enums']["need_state"],"survey_answer": string,"waits_for_company": boolean
+            }[]
+                           },
+"desk_release_need":
+{ Args: { "p_links": Json,"p_reference": string,"p_seen": number }; Returns: {
+              "outcome": Database["api"]['Enums']["release_need_outcome"],"standing": Database["api"]['Enums']["desk_standing"]
+            }[]
+                           },
+"desk_session":
+{ Args: Record<PropertyKey, never>; Returns: {
+              "email": string,"expires_at": string,"is_lead": boolean,"name": string,"now": string,"own_device": boolean,"standing": Database["api"]['Enums']["desk_session_standing"]
+            }[]
+                           },
+"desk_sign_out":
+{ Args: { "p_everywhere": boolean }; Returns: number
+                           },
+"desk_take_need":
+{ Args: { "p_links": Json,"p_reference": string,"p_seen": number }; Returns: {
+              "outcome": Database["api"]['Enums']["take_need_outcome"],"standing": Database["api"]['Enums']["desk_standing"]
+            }[]
                            },
 "editor_tasks":
 { Args: Record<PropertyKey, never>; Returns: {
@@ -59,6 +103,9 @@ export type Database = {
 { Args: Record<PropertyKey, never>; Returns: {
               "oldest_seconds": number,"pending": number,"stuck": number
             }[]
+                           },
+"keep_coordinators":
+{ Args: { "p_coordinators": Json }; Returns: undefined
                            },
 "letter_failed":
 { Args: { "p_error": string,"p_for_good": boolean,"p_id": string,"p_retry_after_seconds"?: number }; Returns: undefined
@@ -113,6 +160,9 @@ export type Database = {
 "take_need":
 { Args: { "p_token_hash": string }; Returns: Database["api"]['Enums']["take_need_outcome"]
                            },
+"try_code":
+{ Args: { "p_address_hash": string }; Returns: Database["api"]['Enums']["try_code_outcome"]
+                           },
 "undo_confirmation":
 { Args: { "p_token_hash": string }; Returns: Database["api"]['Enums']["undo_confirmation_outcome"]
                            },
@@ -121,7 +171,7 @@ export type Database = {
                            }
           }
           Enums: {
-            "answer_survey_outcome": "answered"|"too_late"|"no_link","close_task_outcome": "done"|"already_done"|"no_link","confirm_services_outcome": "confirmed"|"already_confirmed"|"no_link","contact_channel": "phone"|"meeting"|"video","contact_way": "email"|"phone"|"meeting","event_kind": "received"|"taken"|"released"|"answered"|"asked"|"contact_logged"|"replied"|"handed_over"|"hand_over_taken"|"hand_over_declined"|"declined"|"withdrawn"|"restored"|"survey_answered"|"link_requested"|"services_confirmed"|"confirmation_undone"|"mistake_reported"|"task_done"|"task_reopened","figure_group": "period"|"month"|"theme"|"service","hand_over_need_outcome": "handed_over"|"already_handed_over"|"to_yourself"|"closed"|"no_link","hand_over_state": "asked"|"taken"|"helped"|"no_help"|"not_reachable"|"declined","language": "fi"|"sv"|"en","letter_kind": "receipt"|"answer"|"question"|"declined"|"handed_over"|"survey"|"new_link"|"new_need"|"reply_received"|"withdrawn"|"handover_asked"|"handover_declined"|"confirm_services"|"mistake_reported"|"mistake_handled","link_purpose": "see_need"|"reply_to_need"|"answer_survey"|"take_need"|"answer_need"|"log_contact"|"ask_more"|"hand_over_need"|"decline_need"|"confirm_services"|"report_mistake"|"close_task","log_contact_outcome": "logged"|"already_logged"|"impossible_time"|"closed"|"no_link","message_kind": "answer"|"question"|"contact"|"reply"|"decline"|"hand_over_decline","need_state": "received"|"claimed"|"shaping"|"calling"|"offered"|"agreed"|"preparing"|"delivering"|"closing"|"closed"|"referred"|"withdrawn"|"declined","person_role": "company"|"coordinator"|"expert"|"system"|"provider"|"editor","release_need_outcome": "released"|"not_yours"|"too_late"|"closed"|"no_link","reopen_task_outcome": "reopened"|"not_done"|"too_late"|"no_link","report_mistake_outcome": "reported"|"already_reported"|"too_many"|"no_link","request_link_outcome": "requested","restore_need_outcome": "restored"|"not_withdrawn"|"too_late"|"no_link","say_outcome": "said"|"already_said"|"taken_by_other"|"closed"|"no_link","send_need_outcome": "accepted"|"repeated"|"key_reused"|"too_many"|"reckon_again","take_need_outcome": "taken"|"already_yours"|"taken_by_other"|"closed"|"no_link","undo_confirmation_outcome": "undone"|"not_confirmed"|"no_link","withdraw_need_outcome": "withdrawn"|"already_withdrawn"|"closed"|"no_link"
+            "answer_survey_outcome": "answered"|"too_late"|"no_link","ask_code_outcome": "send"|"say_nothing"|"too_many","begin_desk_session_outcome": "begun"|"not_listed","close_task_outcome": "done"|"already_done"|"no_link","confirm_services_outcome": "confirmed"|"already_confirmed"|"no_link","contact_channel": "phone"|"meeting"|"video","contact_way": "email"|"phone"|"meeting","desk_session_standing": "living"|"revoked"|"expired"|"not_listed"|"unknown","desk_standing": "current"|"changed"|"no_need","desk_view": "mine"|"unassigned"|"open"|"waiting"|"closed"|"any","event_kind": "received"|"taken"|"released"|"answered"|"asked"|"contact_logged"|"replied"|"handed_over"|"hand_over_taken"|"hand_over_declined"|"declined"|"withdrawn"|"restored"|"survey_answered"|"link_requested"|"services_confirmed"|"confirmation_undone"|"mistake_reported"|"task_done"|"task_reopened","figure_group": "period"|"month"|"theme"|"service","hand_over_need_outcome": "handed_over"|"already_handed_over"|"to_yourself"|"closed"|"no_link","hand_over_state": "asked"|"taken"|"helped"|"no_help"|"not_reachable"|"declined","language": "fi"|"sv"|"en","letter_kind": "receipt"|"answer"|"question"|"declined"|"handed_over"|"survey"|"new_link"|"new_need"|"reply_received"|"withdrawn"|"handover_asked"|"handover_declined"|"confirm_services"|"mistake_reported"|"mistake_handled","link_purpose": "see_need"|"reply_to_need"|"answer_survey"|"take_need"|"answer_need"|"log_contact"|"ask_more"|"hand_over_need"|"decline_need"|"confirm_services"|"report_mistake"|"close_task","log_contact_outcome": "logged"|"already_logged"|"impossible_time"|"closed"|"no_link","message_kind": "answer"|"question"|"contact"|"reply"|"decline"|"hand_over_decline","need_state": "received"|"claimed"|"shaping"|"calling"|"offered"|"agreed"|"preparing"|"delivering"|"closing"|"closed"|"referred"|"withdrawn"|"declined","person_role": "company"|"coordinator"|"expert"|"system"|"provider"|"editor","release_need_outcome": "released"|"not_yours"|"too_late"|"closed"|"no_link","reopen_task_outcome": "reopened"|"not_done"|"too_late"|"no_link","report_mistake_outcome": "reported"|"already_reported"|"too_many"|"no_link","request_link_outcome": "requested","restore_need_outcome": "restored"|"not_withdrawn"|"too_late"|"no_link","say_outcome": "said"|"already_said"|"taken_by_other"|"closed"|"no_link","send_need_outcome": "accepted"|"repeated"|"key_reused"|"too_many"|"reckon_again","take_need_outcome": "taken"|"already_yours"|"taken_by_other"|"closed"|"no_link","try_code_outcome": "try"|"dead"|"used_up","undo_confirmation_outcome": "undone"|"not_confirmed"|"no_link","withdraw_need_outcome": "withdrawn"|"already_withdrawn"|"closed"|"no_link"
           }
           CompositeTypes: {
             [_ in never]: never
@@ -237,7 +287,7 @@ export type CompositeTypes<
 export const Constants = {
   "api": {
           Enums: {
-            "answer_survey_outcome": ["answered", "too_late", "no_link"],"close_task_outcome": ["done", "already_done", "no_link"],"confirm_services_outcome": ["confirmed", "already_confirmed", "no_link"],"contact_channel": ["phone", "meeting", "video"],"contact_way": ["email", "phone", "meeting"],"event_kind": ["received", "taken", "released", "answered", "asked", "contact_logged", "replied", "handed_over", "hand_over_taken", "hand_over_declined", "declined", "withdrawn", "restored", "survey_answered", "link_requested", "services_confirmed", "confirmation_undone", "mistake_reported", "task_done", "task_reopened"],"figure_group": ["period", "month", "theme", "service"],"hand_over_need_outcome": ["handed_over", "already_handed_over", "to_yourself", "closed", "no_link"],"hand_over_state": ["asked", "taken", "helped", "no_help", "not_reachable", "declined"],"language": ["fi", "sv", "en"],"letter_kind": ["receipt", "answer", "question", "declined", "handed_over", "survey", "new_link", "new_need", "reply_received", "withdrawn", "handover_asked", "handover_declined", "confirm_services", "mistake_reported", "mistake_handled"],"link_purpose": ["see_need", "reply_to_need", "answer_survey", "take_need", "answer_need", "log_contact", "ask_more", "hand_over_need", "decline_need", "confirm_services", "report_mistake", "close_task"],"log_contact_outcome": ["logged", "already_logged", "impossible_time", "closed", "no_link"],"message_kind": ["answer", "question", "contact", "reply", "decline", "hand_over_decline"],"need_state": ["received", "claimed", "shaping", "calling", "offered", "agreed", "preparing", "delivering", "closing", "closed", "referred", "withdrawn", "declined"],"person_role": ["company", "coordinator", "expert", "system", "provider", "editor"],"release_need_outcome": ["released", "not_yours", "too_late", "closed", "no_link"],"reopen_task_outcome": ["reopened", "not_done", "too_late", "no_link"],"report_mistake_outcome": ["reported", "already_reported", "too_many", "no_link"],"request_link_outcome": ["requested"],"restore_need_outcome": ["restored", "not_withdrawn", "too_late", "no_link"],"say_outcome": ["said", "already_said", "taken_by_other", "closed", "no_link"],"send_need_outcome": ["accepted", "repeated", "key_reused", "too_many", "reckon_again"],"take_need_outcome": ["taken", "already_yours", "taken_by_other", "closed", "no_link"],"undo_confirmation_outcome": ["undone", "not_confirmed", "no_link"],"withdraw_need_outcome": ["withdrawn", "already_withdrawn", "closed", "no_link"]
+            "answer_survey_outcome": ["answered", "too_late", "no_link"],"ask_code_outcome": ["send", "say_nothing", "too_many"],"begin_desk_session_outcome": ["begun", "not_listed"],"close_task_outcome": ["done", "already_done", "no_link"],"confirm_services_outcome": ["confirmed", "already_confirmed", "no_link"],"contact_channel": ["phone", "meeting", "video"],"contact_way": ["email", "phone", "meeting"],"desk_session_standing": ["living", "revoked", "expired", "not_listed", "unknown"],"desk_standing": ["current", "changed", "no_need"],"desk_view": ["mine", "unassigned", "open", "waiting", "closed", "any"],"event_kind": ["received", "taken", "released", "answered", "asked", "contact_logged", "replied", "handed_over", "hand_over_taken", "hand_over_declined", "declined", "withdrawn", "restored", "survey_answered", "link_requested", "services_confirmed", "confirmation_undone", "mistake_reported", "task_done", "task_reopened"],"figure_group": ["period", "month", "theme", "service"],"hand_over_need_outcome": ["handed_over", "already_handed_over", "to_yourself", "closed", "no_link"],"hand_over_state": ["asked", "taken", "helped", "no_help", "not_reachable", "declined"],"language": ["fi", "sv", "en"],"letter_kind": ["receipt", "answer", "question", "declined", "handed_over", "survey", "new_link", "new_need", "reply_received", "withdrawn", "handover_asked", "handover_declined", "confirm_services", "mistake_reported", "mistake_handled"],"link_purpose": ["see_need", "reply_to_need", "answer_survey", "take_need", "answer_need", "log_contact", "ask_more", "hand_over_need", "decline_need", "confirm_services", "report_mistake", "close_task"],"log_contact_outcome": ["logged", "already_logged", "impossible_time", "closed", "no_link"],"message_kind": ["answer", "question", "contact", "reply", "decline", "hand_over_decline"],"need_state": ["received", "claimed", "shaping", "calling", "offered", "agreed", "preparing", "delivering", "closing", "closed", "referred", "withdrawn", "declined"],"person_role": ["company", "coordinator", "expert", "system", "provider", "editor"],"release_need_outcome": ["released", "not_yours", "too_late", "closed", "no_link"],"reopen_task_outcome": ["reopened", "not_done", "too_late", "no_link"],"report_mistake_outcome": ["reported", "already_reported", "too_many", "no_link"],"request_link_outcome": ["requested"],"restore_need_outcome": ["restored", "not_withdrawn", "too_late", "no_link"],"say_outcome": ["said", "already_said", "taken_by_other", "closed", "no_link"],"send_need_outcome": ["accepted", "repeated", "key_reused", "too_many", "reckon_again"],"take_need_outcome": ["taken", "already_yours", "taken_by_other", "closed", "no_link"],"try_code_outcome": ["try", "dead", "used_up"],"undo_confirmation_outcome": ["undone", "not_confirmed", "no_link"],"withdraw_need_outcome": ["withdrawn", "already_withdrawn", "closed", "no_link"]
           }
         }
 } as const

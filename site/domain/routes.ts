@@ -48,6 +48,13 @@ export const ENDPOINTS = { sendNeed: '/api/needs', requestLink: '/api/links', he
 export const CONFIRMATIONS = '/data/confirmations.json';
 /** How the promise has been kept, which the build reads back too; the rows of promise.csv are the same. */
 export const PROMISE_FIGURES = '/data/promise.json';
+/** The coordinators' desk: the same addresses in every language. */
+export const DESK = {
+  list: '/desk',
+  signIn: '/desk/sign-in',
+  signOut: '/desk/sign-out',
+  language: '/desk/language',
+} as const;
 
 export const routes = {
   path: (page: Page, lang: Language): string => PAGES[page][lang],
@@ -71,6 +78,7 @@ export const routes = {
     PAGES.needForm[lang] + (serviceId ? `?${SERVICE_QUERY[lang]}=${encodeURIComponent(serviceId)}` : ''),
   link: (token: string): string => `/l/${token}`,
   receipt: (signed: string): string => `/r/${signed}`,
+  deskNeed: (reference: string): string => `${DESK.list}/needs/${reference}`,
 };
 
 /** The page and language that a path belongs to, or undefined: for the language switch of pages made by functions. */

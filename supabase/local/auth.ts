@@ -1,5 +1,6 @@
 // /auth/v1/*: one-time codes by email, sessions and refresh, by @supabase/lite. Nothing else of lite is served: its data
 // API mixes up roles, and /_system/info tells the database's password.
+import { fileURLToPath } from 'node:url';
 import { App } from '@supabase/lite';
 import { createPostgresConnection } from '@supabase/lite/postgres';
 
@@ -20,6 +21,12 @@ export interface AuthOptions extends AuthKeys {
   sendMail: (letter: AuthLetter) => Promise<void>;
 }
 
+/** As config.toml has it for hosted projects. */
+const TEMPLATE = {
+  subject: 'Kirjautumiskoodi · Inloggningskod · Sign-in code',
+  content_path: fileURLToPath(new URL('../templates/sign-in-code.html', import.meta.url)),
+};
+
 function createApp({ databaseUrl, publishableKey, secretKey, jwtSecret, siteUrl, sendMail }: AuthOptions) {
   return new App({
     connection: createPostgresConnection({ url: databaseUrl, postgresOptions: { max: 3, onnotice() {} } }),
@@ -29,9 +36,13 @@ function createApp({ databaseUrl, publishableKey, secretKey, jwtSecret, siteUrl,
       publishable_key: publishableKey,
       secret_key: secretKey,
       site_url: siteUrl,
+      email: { otp_length: 6, otp_expiry: 600, template: { confirmation: TEMPLATE, magic_link: TEMPLATE } },
     },
     db: { migrations: { enabled: false } }, // migrate.ts keeps that table, as the Supabase CLI does
-    options: { server: { admin: false, disableStudio: true }, drivers: { email: { send: sendMail } } },
+    options: {
+      server: { admin: false, disableStudio: true },
+      drivers: { email: { send: ({ to, subject, html }) => sendMail({ to, subject, html }) } },
+    },
   });
 }
 

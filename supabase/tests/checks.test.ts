@@ -1,11 +1,12 @@
 // Every named check and every uniqueness of every table refuses what its name says, to a colleague in psql as well.
-import { randomBytes, randomInt, randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../tests/support/database.ts';
 import { BREACHES } from '../../tests/support/sql-breaches.ts';
 import { call } from '../../tests/support/sql-call.ts';
 import { newProvider, newRound, newTask } from '../../tests/support/sql-confirmations.ts';
-import { handOver, newNeed, newReference } from '../../tests/support/sql-needs.ts';
+import { signIn } from '../../tests/support/sql-desk.ts';
+import { handOver, MAIJA, newNeed, newReference } from '../../tests/support/sql-needs.ts';
 
 let db: TestDatabase;
 // A row of each table as it comes, which the cases spoil.
@@ -22,6 +23,13 @@ beforeAll(async () => {
     p_answer: 'yes',
   });
   await newTask(db.pool, await newRound(db.pool));
+  await signIn(db.pool, MAIJA);
+  const hash = randomBytes(32).toString('hex');
+  await call(db.pool, 'ask_code', { p_email: MAIJA, p_address_hash: hash, p_network_hash: hash });
+  const person = await signIn(db.pool, MAIJA);
+  await call(db.pool, 'desk_take_need', { p_reference: need.reference, p_seen: 1000, p_links: [] }, person);
+  const other = await newNeed(db.pool);
+  await call(db.pool, 'desk_take_need', { p_reference: other.reference, p_seen: 1000, p_links: [] }, person);
 });
 afterAll(() => db.close());
 
@@ -33,9 +41,12 @@ const FRESH: Record<string, () => Record<string, unknown>> = {
   hand_overs: () => ({ id: randomUUID(), to_email: 'nelli@kehitys.example' }),
   outbox: () => ({ id: randomUUID() }),
   survey_answers: () => ({}),
-  events: () => ({ id: randomInt(2 ** 40) }),
   confirmations: () => ({ id: randomUUID(), provider: newProvider() }),
   editor_tasks: () => ({ id: randomUUID() }),
+  events: () => ({}),
+  coordinators: () => ({ email: `${randomUUID()}@city.example`, is_lead: false }),
+  desk_sessions: () => ({ id: randomUUID() }),
+  code_requests: () => ({}),
 };
 /** For one that stands on a need of its own: the survey's answers. */
 const EMPTY_FIRST = ['survey_answers'];
@@ -45,7 +56,8 @@ const ROW: Record<string, string> = {
   messages: `kind = 'reply'`,
   outbox: `letter = 'receipt'`,
   links: 'need_id is not null',
-  events: 'need_id is not null',
+  events: 'session_id is not null',
+  coordinators: 'is_lead',
 };
 
 /** A copy of a row with these changes, taken back at once; 'keep' leaves a column as in the row copied. */
@@ -59,8 +71,15 @@ async function insertCopy(table: string, changes: Record<string, unknown>): Prom
       `create temporary table one on commit drop as select * from app.${table} where ${ROW[table] ?? 'true'} limit 1`,
     );
     if (EMPTY_FIRST.includes(table)) await client.query(`delete from app.${table}`);
+    // Postgres itself fills in what it generates.
+    const { rows } = await client.query<{ names: string }>(
+      `select string_agg(quote_ident(column_name), ', ') as names from information_schema.columns
+       where table_schema = 'app' and table_name = $1 and is_generated = 'NEVER' and is_identity = 'NO'`,
+      [table],
+    );
+    const columns = rows[0]?.names;
     await client.query(
-      `insert into app.${table} overriding system value select (jsonb_populate_record(one, $1)).* from one`,
+      `insert into app.${table} (${columns}) select ${columns} from (select (jsonb_populate_record(one, $1)).* from one) copy`,
       [JSON.stringify(Object.fromEntries(values))],
     );
   } finally {

@@ -7,6 +7,7 @@ import { benchBuilds } from './builds.ts';
 import { benchBundles } from './bundles.ts';
 import { benchColdStart } from './cold-start.ts';
 import { benchContentCheck } from './content-check.ts';
+import { benchDesk } from './desk.ts';
 import { benchMap } from './map.ts';
 import { benchOwnWords } from './own-words.ts';
 import { benchPages } from './pages.ts';
@@ -28,9 +29,11 @@ const PIECES: Record<string, Piece> = {
   bundles: benchBundles,
   'content-check': benchContentCheck,
   'own-words': benchOwnWords,
+  desk: () => benchDesk(),
+  'desk-million': () => benchDesk([1_000_000]),
 };
-/** Downloads every package: measured only when it is named. */
-const ONLY_NAMED = ['cold-start'];
+/** Downloads every package, or makes a million needs: measured only when named. */
+const ONLY_NAMED = ['cold-start', 'desk-million'];
 
 const asked = process.argv.slice(2);
 const strange = asked.filter((name) => !(name in PIECES));

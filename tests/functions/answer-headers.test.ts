@@ -52,6 +52,17 @@ const ANSWERS: [string, number, () => Promise<Response>][] = [
   ['a dead link', 404, () => portal.get('/l/x')],
   ['a request for a link', 200, () => portal.postForm('/api/links', { email: 'x@muu.example' })],
   ['the same of JSON', 202, () => portal.postJson('/api/links', { email: 'x@muu.example' })],
+  ['sign-in to the desk', 200, () => portal.get('/desk/sign-in')],
+  [
+    'a code that is asked for',
+    200,
+    () => portal.postForm('/desk/sign-in', { step: 'address', email: 'x@muu.example' }),
+  ],
+  [
+    'a code that is wrong',
+    422,
+    () => portal.postForm('/desk/sign-in', { step: 'code', email: 'x@muu.example', code: '1' }),
+  ],
   ['health', 200, () => portal.get('/api/health')],
   ['a foreign origin', 403, () => portal.postForm('/api/needs', {}, { headers: { origin: 'null' } })],
   ['a wrong method', 405, () => portal.request('/api/needs', { method: 'PUT' })],

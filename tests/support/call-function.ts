@@ -1,6 +1,11 @@
 // Hands a request to the function whose path it matches, with a context like Netlify's.
 import type { Config, Context } from '@netlify/functions';
 import * as confirmations from '../../functions/confirmations.ts';
+import * as deskLanguage from '../../functions/desk-language.ts';
+import * as deskList from '../../functions/desk-list.ts';
+import * as deskNeed from '../../functions/desk-need.ts';
+import * as deskSignIn from '../../functions/desk-sign-in.ts';
+import * as deskSignOut from '../../functions/desk-sign-out.ts';
 import * as findServices from '../../functions/find-services.ts';
 import * as health from '../../functions/health.ts';
 import * as needForm from '../../functions/need-form.ts';
@@ -9,6 +14,7 @@ import * as openLink from '../../functions/open-link.ts';
 import * as promiseFigures from '../../functions/promise-figures.ts';
 import * as requestLink from '../../functions/request-link.ts';
 import * as sendNeed from '../../functions/send-need.ts';
+import * as showPromise from '../../functions/show-promise.ts';
 
 interface Endpoint {
   config: Config;
@@ -19,6 +25,11 @@ interface Endpoint {
 export const ENDPOINTS = {
   findServices,
   confirmations,
+  deskLanguage,
+  deskList,
+  deskNeed,
+  deskSignIn,
+  deskSignOut,
   health,
   needForm,
   needReceipt,
@@ -26,6 +37,7 @@ export const ENDPOINTS = {
   promiseFigures,
   requestLink,
   sendNeed,
+  showPromise,
 } as const satisfies Record<string, Endpoint>;
 
 const pathsOf = ({ config }: Endpoint): string[] => ('path' in config ? [config.path ?? []].flat() : []);

@@ -76,6 +76,28 @@ export const BREACHES: Record<string, [table: string, ...changes: Record<string,
   ],
   outbox_has_one_survey_for_a_need: ['outbox', { letter: 'survey' }],
 
+  an_act_comes_through_a_link_or_a_session: ['events', { link_id: '00000000-0000-0000-0000-000000000000' }],
+
+  coordinator_email_is_lower_case: [
+    'coordinators',
+    { email: 'Maija@city.example' },
+    { email: 'maija' },
+    { email: '@city.example' },
+  ],
+  coordinator_email_has_at_most_254_characters: ['coordinators', { email: `a@${long(253)}` }],
+  coordinator_name_has_1_to_100_characters: ['coordinators', { name: '' }, { name: long(101) }],
+  who_leads_is_listed: ['coordinators', { is_lead: true, left_at: '2026-01-01' }],
+  coordinators_have_one_lead: ['coordinators', { is_lead: true }],
+  a_session_lasts_at_most_30_days: [
+    'desk_sessions',
+    { created_at: '2026-01-01', expires_at: '2026-01-01' },
+    { created_at: '2026-01-01', expires_at: '2026-01-31T00:00:01Z' },
+    { expires_at: 'infinity' },
+  ],
+  address_hash_is_a_sha_256: ['code_requests', { address_hash: '\\x00' }],
+  network_hash_is_a_sha_256: ['code_requests', { network_hash: '\\x00' }],
+  a_code_is_tried_at_most_five_times: ['code_requests', { tries: -1 }, { tries: 6 }],
+
   answer_has_1_to_40_characters: ['survey_answers', { answer: '' }, { answer: long(41) }],
   survey_has_1_to_60_characters: ['survey_answers', { survey: '' }, { survey: long(61) }],
 

@@ -21,6 +21,7 @@ export type Catalogue = {
   }[];
   promise: {
     id: string;
+    name: ByLanguage;
     /** Working days. */
     days: number;
     version: string;

@@ -106,3 +106,9 @@ export function formatDuration(minutes: number, lang: Language): string {
 }
 
 const isDay = (at: Date | string): at is string => typeof at === 'string' && /^\d{4}-\d\d-\d\d$/.test(at);
+
+/** A month given as YYYY-MM: "marraskuu 2026", "november 2026", "November 2026". */
+export const formatMonth = (month: string, lang: Language): string =>
+  new Intl.DateTimeFormat(LOCALE[lang], { month: 'long', year: 'numeric', timeZone }).format(
+    new Date(`${month}-15T12:00:00Z`),
+  );

@@ -1,0 +1,104 @@
+// A need's row as the desk's page wants it: moments as dates, people as names, services by name.
+import type { T } from '#domain/i18n/t.ts';
+import { createT } from '#domain/i18n/t.ts';
+import type { Language } from '#domain/routes.ts';
+import type { DeskNeedPage } from '#forms/desk-need.tsx';
+import type { DeskEvent } from '#forms/parts/desk-log.tsx';
+import { nameIn, serviceName } from '../catalogue.ts';
+import type { Enums, Returned } from '../db.ts';
+import type { OpenedLink } from '../opened-link.ts';
+import type { DeskCall } from './at-desk.tsx';
+import { dueStanding } from './due-standing.ts';
+import type { DeskPerson } from './session.ts';
+
+interface EventRow {
+  id: number;
+  kind: Enums['event_kind'];
+  at: string;
+  actor_role: Enums['person_role'];
+  actor_email: string | null;
+  actor_name: string | null;
+  way: 'desk' | 'link' | null;
+}
+type Row = Returned<'desk_need'>[number];
+/** Columns that may be null, which the generated types do not know. */
+type MayBeNull =
+  | 'business_id'
+  | 'company_name'
+  | 'contact_phone'
+  | 'owner_email'
+  | 'owner_name'
+  | 'first_response_at'
+  | 'promise_kept'
+  | 'closed_at'
+  | 'survey_answer';
+export type DeskNeedRow = Omit<Row, MayBeNull | 'messages' | 'hand_overs' | 'events'> & {
+  [Key in MayBeNull]: Row[Key] | null;
+} & Pick<OpenedLink, 'messages' | 'hand_overs'> & { events: EventRow[] };
+
+export const eventsOf = (row: DeskNeedRow, person: DeskPerson, t: T, lang: Language): DeskEvent[] =>
+  row.events.map(({ id, kind, at, actor_role, actor_email, actor_name, way }) => ({
+    id,
+    kind,
+    at: new Date(at),
+    who:
+      actor_email === person.email && actor_role === 'coordinator'
+        ? t('event.you')
+        : actor_name
+          ? nameIn(actor_name, lang)
+          : (actor_email ?? t('event.system')),
+    way,
+  }));
+
+export function deskNeedPage(row: DeskNeedRow, { lang, person, url }: DeskCall): DeskNeedPage {
+  const t = createT(lang);
+  const isReader = (email: string | null) => email === person.email;
+  const named = (name: string | null, email: string) => (name ? nameIn(name, lang) : email);
+  const standing = dueStanding(row, new Date(row.now));
+  return {
+    path: url.pathname,
+    need: {
+      reference: row.reference,
+      description: row.description,
+      serviceNames: row.services.map((id) => serviceName(id, lang)),
+      businessId: row.business_id,
+      founder: row.founder,
+      companyName: row.company_name,
+      contactName: row.contact_name,
+      contactEmail: row.contact_email,
+      contactPhone: row.contact_phone,
+      contactBy: row.contact_by,
+    },
+    language: row.language,
+    noticeVersion: row.notice_version,
+    state: row.state,
+    open: row.closed_at === null,
+    receivedAt: new Date(row.received_at),
+    dueAt: new Date(row.due_at),
+    standing: standing === 'kept' ? 'kept' : standing === 'late' || standing === 'broken' ? 'late' : 'coming',
+    answered: row.first_response_at !== null,
+    waitsForCompany: row.waits_for_company,
+    owner: row.owner_email
+      ? { name: named(row.owner_name, row.owner_email), isReader: isReader(row.owner_email) }
+      : null,
+    mayTake:
+      row.closed_at === null &&
+      !isReader(row.owner_email) &&
+      (row.owner_email === null ||
+        row.hand_overs.some(({ to_email, state }) => isReader(to_email) && state === 'asked')),
+    mayRelease: row.state === 'claimed' && isReader(row.owner_email) && !row.first_response_at,
+    messages: row.messages.map((message) => ({
+      id: message.id,
+      kind: message.kind,
+      author: named(message.author_name, message.author_email),
+      body: message.body,
+      channel: message.channel,
+      happenedAt: new Date(message.happened_at),
+      own: isReader(message.author_email),
+    })),
+    handOvers: row.hand_overs.map(({ to_name, state, note }) => ({ name: nameIn(to_name, lang), state, note })),
+    events: eventsOf(row, person, t, lang),
+    seen: row.last_event,
+    surveyAnswer: row.survey_answer,
+  };
+}

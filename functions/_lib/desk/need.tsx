@@ -1,0 +1,84 @@
+// desk-need: the page of one need at the desk, and the posts of its buttons.
+import { createT } from '#domain/i18n/t.ts';
+import { normaliseReference } from '#domain/reference.ts';
+import { DESK } from '#domain/routes.ts';
+import { DeskNeed } from '#forms/desk-need.tsx';
+import { PlainPage } from '#forms/plain-page.tsx';
+import { drainQuietly } from '../drain-outbox.ts';
+import { seeOther } from '../respond.ts';
+import { type DeskActResult, deskActs } from './acts.ts';
+import type { DeskCall, DeskPost } from './at-desk.tsx';
+import { deskPage } from './desk-page.tsx';
+import { type DeskNeedRow, deskNeedPage, eventsOf } from './need-page.ts';
+
+/** What can be said at the top of the page after its own button, and no other: the address is anybody's to write. */
+const DEEDS = [
+  'taken',
+  'already_yours',
+  'taken_by_other',
+  'released',
+  'not_yours',
+  'too_late',
+  'said',
+  'already_said',
+  'closed',
+] as const;
+
+async function readNeed({ db, params }: DeskCall): Promise<DeskNeedRow | undefined> {
+  const p_reference = normaliseReference(params.reference ?? '');
+  if (!p_reference) return undefined;
+  const [row] = await db.rpc('desk_need', { p_reference });
+  return row as DeskNeedRow | undefined;
+}
+
+function unknown(call: DeskCall): Response {
+  const t = createT(call.lang);
+  const title = t('desk-need.unknown.title');
+  const next = { path: DESK.list, label: t('desk-need.unknown.list') };
+  const main = <PlainPage title={title} texts={[t('desk-need.unknown.text')]} next={next} />;
+  return deskPage(call, { title, main, status: 404 });
+}
+
+type Wrong = Extract<DeskActResult, { status: 'wrong' | 'changed' }>;
+
+function needPage(call: DeskCall, row: DeskNeedRow, wrong?: Wrong): Response {
+  const { lang, url, person } = call;
+  const t = createT(lang);
+  const asked = url.searchParams.get('did');
+  const errors = wrong?.status === 'wrong' ? wrong.errors : {};
+  const seen = wrong?.status === 'changed' ? wrong.seen : Number.POSITIVE_INFINITY;
+  const main = (
+    <DeskNeed
+      t={t}
+      lang={lang}
+      page={deskNeedPage(row, call)}
+      did={wrong ? undefined : DEEDS.find((deed) => deed === asked)}
+      changes={eventsOf(row, person, t, lang).filter(({ id }) => id > seen)}
+      values={wrong?.values ?? {}}
+      errors={Object.fromEntries(Object.entries(errors).map(([field, key]) => [field, t(key)]))}
+    />
+  );
+  const title = `${row.reference} ${row.company_name ?? row.contact_name}`;
+  const status = wrong ? { wrong: 422, changed: 409 }[wrong.status] : 200;
+  return deskPage(call, { title, main, hasError: Boolean(wrong), status });
+}
+
+export async function showNeed(call: DeskCall): Promise<Response> {
+  const row = await readNeed(call);
+  return row ? needPage(call, row) : unknown(call);
+}
+
+export async function actOnNeed(call: DeskPost): Promise<Response> {
+  const reference = normaliseReference(call.params.reference ?? '');
+  const name = String(call.fields.act);
+  const act = Object.hasOwn(deskActs, name) && deskActs[name as keyof typeof deskActs];
+  if (!reference || !act) return unknown(call);
+  const result = await act(call, reference);
+  if (result.status === 'gone') return unknown(call);
+  if (result.status === 'done') {
+    call.waitUntil(drainQuietly());
+    return seeOther(`${call.url.pathname}?did=${result.did}`);
+  }
+  const row = await readNeed(call);
+  return row ? needPage(call, row, result) : unknown(call);
+}

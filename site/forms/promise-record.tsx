@@ -1,0 +1,140 @@
+// How the promise was kept: by period, by month in a picture with its table, by theme; when it was reckoned, and the data.
+import { formatElapsed, formatShare } from '#domain/i18n/amounts.ts';
+import { formatDate, formatMonth, formatTime } from '#domain/i18n/dates.ts';
+import type { StringKey } from '#domain/i18n/strings.ts';
+import type { T } from '#domain/i18n/t.ts';
+import type { PromiseFigure, PromiseFigures } from '#domain/open-data/promise-figures.ts';
+import type { Language } from '#domain/routes.ts';
+import { MonthPicture } from './promise-record/month-picture.tsx';
+
+interface Props {
+  t: T;
+  lang: Language;
+  /** Undefined while the database cannot be asked. */
+  published: PromiseFigures | undefined;
+}
+
+/** Shown as a year's worth. */
+const MONTHS = 12;
+
+export function PromiseRecord({ t, lang, published }: Props) {
+  return (
+    <section class="stack">
+      <h2 id="record">{t('promisePage.record')}</h2>
+      {published ? <Record t={t} lang={lang} published={published} /> : <p>{t('promisePage.record.down')}</p>}
+    </section>
+  );
+}
+
+function Record({ t, lang, published }: Required<Props> & { published: PromiseFigures }) {
+  const of = (group: PromiseFigure['group']) => published.figures.filter((figure) => figure.group === group);
+  const periods = of('period').sort((a, b) => Number(a.key) - Number(b.key));
+  const months = of('month').slice(-MONTHS);
+  const latest = months.at(-1);
+  const themes = of('theme').map((figure) => ({ ...figure, name: t(`theme.${figure.key}.name` as StringKey) }));
+  const reckoned = new Date(published.reckoned_at);
+  return (
+    <>
+      <p>{t('promisePage.record.how')}</p>
+      <FigureTable
+        t={t}
+        lang={lang}
+        labelledby="record"
+        head={t('promisePage.record.period')}
+        times={['median_hours', 'p90_hours']}
+        rows={periods.map((figure) => ({ ...figure, name: t('promisePage.record.days', { days: figure.key }) }))}
+      />
+      {latest && (
+        <figure class="months-and-table">
+          <figcaption>
+            <h3 id="record-months">
+              {t('promisePage.months.finding', {
+                share: formatShare(latest.share_kept ?? 0, lang),
+                month: formatMonth(latest.key, lang),
+              })}
+            </h3>
+          </figcaption>
+          <MonthPicture t={t} lang={lang} months={months} />
+          <FigureTable
+            t={t}
+            lang={lang}
+            labelledby="record-months"
+            head={t('promisePage.record.month')}
+            times={['median_hours']}
+            rows={months.map((figure) => ({ ...figure, name: formatMonth(figure.key, lang) }))}
+          />
+        </figure>
+      )}
+      {themes.length > 0 && (
+        <>
+          <h3 id="record-themes">{t('promisePage.record.themes')}</h3>
+          <FigureTable
+            t={t}
+            lang={lang}
+            labelledby="record-themes"
+            head={t('promisePage.record.theme')}
+            times={['median_hours']}
+            rows={themes.sort((a, b) => a.name.localeCompare(b.name, lang))}
+          />
+        </>
+      )}
+      <p class="small soft">
+        {t('promisePage.record.reckoned', {
+          date: formatDate(reckoned, lang, 'short'),
+          time: formatTime(reckoned, lang),
+        })}{' '}
+        <a href="/data/promise.csv">CSV</a> <a href="/data/promise.json">JSON</a>
+      </p>
+    </>
+  );
+}
+
+type Row = PromiseFigure & { name: string };
+/** The ninth decile is told of periods alone: a month's few needs would make it jump, and a phone has no room for it. */
+type Times = ('median_hours' | 'p90_hours')[];
+
+function FigureTable(props: { t: T; lang: Language; labelledby: string; head: string; times: Times; rows: Row[] }) {
+  const { t, lang, labelledby, head, times, rows } = props;
+  const waited = (hours: number | null) =>
+    hours === null ? t('promisePage.record.endless') : formatElapsed(hours, lang);
+  return (
+    <div class="table">
+      <table aria-labelledby={labelledby}>
+        <thead>
+          <tr>
+            <th scope="col">{head}</th>
+            <th scope="col">{t('promisePage.record.needs')}</th>
+            <th scope="col">{t('promisePage.record.kept')}</th>
+            {times.map((time) => (
+              <th scope="col" key={time}>
+                {t(time === 'median_hours' ? 'promisePage.record.median' : 'promisePage.record.p90')}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, name, needs, share_kept, ...figure }) => (
+            <tr key={key}>
+              <th scope="row">{name}</th>
+              {needs === null || share_kept === null ? (
+                <td colSpan={2 + times.length} class="soft">
+                  {t('promisePage.record.few')}
+                </td>
+              ) : (
+                <>
+                  <td>{needs}</td>
+                  <td>
+                    <strong>{formatShare(share_kept, lang)}</strong>
+                  </td>
+                  {times.map((time) => (
+                    <td key={time}>{waited(figure[time])}</td>
+                  ))}
+                </>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,199 @@
+// The desk as a coordinator meets it: signs in on a phone without JavaScript, finds a need, answers; the list that keeps itself
+// fresh; what axe finds, and the keyboard.
+import type { Page } from '@playwright/test';
+import type { StringKey } from '#domain/i18n/strings.ts';
+import { createT } from '#domain/i18n/t.ts';
+import { DESK, LANGUAGES, type Language, routes } from '#domain/routes.ts';
+import { inspector } from '../support/axe-page.ts';
+import { DESKTOP, expect, PHONE, test } from '../support/browser-test.ts';
+import { MAIJA, MATTI } from '../support/served-portal.ts';
+import { button, heading } from '../support/tell-need.ts';
+import type { VisitedPortal } from '../support/visited-portal.ts';
+
+const SUBJECT = 'Kirjautumiskoodi · Inloggningskod · Sign-in code';
+
+/** The code of the newest letter; waits until one comes that was not there before. */
+async function newCode(portal: VisitedPortal, email: string, before: number): Promise<string> {
+  let code = '';
+  await expect
+    .poll(async () => {
+      const letters = (await portal.lettersTo(email)).filter(({ subject }) => subject === SUBJECT);
+      code = /\b(\d{6})\b/.exec(letters[0]?.html ?? '')?.[1] ?? '';
+      return letters.length;
+    })
+    .toBe(before + 1);
+  return code;
+}
+
+async function signIn(page: Page, portal: VisitedPortal, email: string, lang: Language = 'fi'): Promise<void> {
+  const t = createT(lang);
+  await portal.rows('delete from app.code_requests'); // other tests asked too
+  const before = (await portal.lettersTo(email)).filter(({ subject }) => subject === SUBJECT).length;
+  await page.getByLabel(t('desk-sign-in.email'), { exact: true }).fill(email);
+  await button(page, t('desk-sign-in.button')).click();
+  await page.getByLabel(t('desk-sign-in.code.label'), { exact: true }).fill(await newCode(portal, email, before));
+  await button(page, t('desk-sign-in.code.button')).click();
+  await expect(heading(page)).toHaveText(t('desk-list.title'));
+}
+
+/** The list in the reader's language. */
+const open = async (page: Page, portal: VisitedPortal, email: string, lang: Language = 'fi') => {
+  await page.goto(DESK.list);
+  await signIn(page, portal, email, lang);
+};
+
+test.describe('on a phone, without JavaScript', () => {
+  test.use({ viewport: PHONE, locale: 'fi', javaScriptEnabled: false });
+
+  test('signs in, finds a need by a word, takes it, answers, and signs out', async ({ page, portal }) => {
+    const t = createT('fi');
+    const { reference, email } = await portal.sendNeed({
+      company_name: 'Kuusiston Veneveistämö Oy',
+      description: 'Tarvitsemme laminointiin osaavan tekijän, jolla on kokemusta vinyyliesteristä.',
+    });
+    await open(page, portal, MAIJA);
+    await page.getByLabel(t('desk-list.search'), { exact: true }).fill('vinyyli kuusist');
+    await button(page, t('desk-list.search-button')).click();
+    await page.getByRole('link', { name: 'Kuusiston Veneveistämö Oy' }).click();
+    await expect(heading(page)).toHaveText('Kuusiston Veneveistämö Oy');
+    await button(page, t('take-need.button')).click();
+    await expect(page.getByRole('status')).toHaveText(t('did.taken'));
+    await page.getByLabel(t('answer-need.label'), { exact: true }).fill('Hei, soitan teille huomenna.');
+    await button(page, t('answer-need.button')).click();
+    await expect(page.getByRole('status')).toHaveText(t('did.said'));
+    expect((await portal.letter('answer', email, 'fi', reference)).text).toContain('soitan teille huomenna');
+    await button(page, t('desk.sign-out')).click();
+    await expect(page.getByRole('status')).toHaveText(t('desk.why.signed_out'));
+    await page.goto(routes.deskNeed(reference));
+    await expect(heading(page)).toHaveText(t('desk-sign-in.title'));
+    await signInBack(page, portal, reference);
+  });
+});
+
+/** Signing in leads to the page that was asked for. */
+async function signInBack(page: Page, portal: VisitedPortal, reference: string): Promise<void> {
+  const t = createT('fi');
+  await portal.rows('delete from app.code_requests');
+  const before = (await portal.lettersTo(MAIJA)).filter(({ subject }) => subject === SUBJECT).length;
+  await page.getByLabel(t('desk-sign-in.email'), { exact: true }).fill(MAIJA);
+  await button(page, t('desk-sign-in.button')).click();
+  await page.getByLabel(t('desk-sign-in.code.label'), { exact: true }).fill(await newCode(portal, MAIJA, before));
+  await button(page, t('desk-sign-in.code.button')).click();
+  await expect(page).toHaveURL(new RegExp(`${reference}$`));
+}
+
+test.describe('on a desktop', () => {
+  test.use({ viewport: DESKTOP, locale: 'fi' });
+
+  test('by the keyboard alone: sign-in, a view, a need', async ({ page, portal }) => {
+    const t = createT('fi');
+    const { reference } = await portal.sendNeed({ company_name: 'Näppäin Oy' });
+    await page.goto(DESK.list);
+    await portal.rows('delete from app.code_requests');
+    const before = (await portal.lettersTo(MATTI)).filter(({ subject }) => subject === SUBJECT).length;
+    await page.getByLabel(t('desk-sign-in.email'), { exact: true }).focus();
+    await page.keyboard.type(MATTI);
+    await page.keyboard.press('Enter');
+    await expect(heading(page)).toHaveText(t('desk-sign-in.code.title'));
+    await page.getByLabel(t('desk-sign-in.code.label'), { exact: true }).focus();
+    await page.keyboard.type(await newCode(portal, MATTI, before));
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Enter');
+    await expect(heading(page)).toHaveText(t('desk-list.title'));
+    const [cookie] = await page.context().cookies();
+    expect([cookie?.httpOnly, cookie?.sameSite, (cookie?.expires ?? 0) > Date.now() / 1000 + 29 * 86_400]).toEqual([
+      true,
+      'Lax',
+      true,
+    ]);
+    await page.getByLabel(t('desk-list.search'), { exact: true }).focus();
+    await page.keyboard.type(reference);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('link', { name: 'Näppäin Oy' })).toBeVisible();
+    await page.getByRole('link', { name: 'Näppäin Oy' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(routes.deskNeed(reference));
+  });
+
+  test('the list keeps itself fresh: a new need is told, the focus stays, and an ended session is told', async ({
+    page,
+    portal,
+  }) => {
+    const t = createT('fi');
+    await page.clock.install();
+    const { reference } = await portal.sendNeed({ company_name: 'Ennen Oy' });
+    await portal.rows(`update app.needs set owner_email = '${MATTI}', state = 'claimed' where reference = $1`, [
+      reference,
+    ]);
+    await open(page, portal, MATTI);
+    await page.goto(`${DESK.list}?view=mine`);
+    const link = page.locator(`[data-reference="${reference}"] a`);
+    await link.focus();
+    const newer = await portal.sendNeed({ company_name: 'Uusin Oy' });
+    await portal.rows(`update app.needs set owner_email = '${MATTI}', state = 'claimed' where reference = $1`, [
+      newer.reference,
+    ]);
+    await page.clock.runFor(61_000);
+    await expect(page.getByRole('status')).toHaveText(t('desk-list.new.one'));
+    await expect(page.locator(`[data-reference="${newer.reference}"]`)).toBeVisible();
+    await expect(link).toBeFocused();
+    await portal.rows('update app.desk_sessions set revoked_at = now() where revoked_at is null');
+    await page.clock.runFor(61_000);
+    await expect(page.getByRole('status')).toHaveText(t('desk-list.ended'));
+    await expect(page.locator(`[data-reference="${newer.reference}"]`)).toBeVisible();
+  });
+
+  test('a script cannot read the cookie', async ({ page, portal }) => {
+    await open(page, portal, MAIJA);
+    expect(await page.evaluate(() => document.cookie)).toBe('');
+  });
+});
+
+test.describe('axe', () => {
+  test.setTimeout(120_000); // many pages each
+
+  for (const lang of LANGUAGES) {
+    test.describe(`in ${lang}`, () => {
+      test.use({ viewport: PHONE, locale: lang });
+
+      test('finds nothing wrong with any page of the desk', async ({ page, portal }) => {
+        const t = createT(lang);
+        const { faults, look } = inspector(page, lang);
+        const need = await portal.sendNeed({ company_name: `Axe ${lang} Oy` });
+        await portal.backDate('needs', 'reference = $1', [need.reference], '10 days');
+        await page.goto(DESK.list);
+        await look('sign-in');
+        await button(page, t('desk-sign-in.button')).click();
+        await look('sign-in without an address');
+        await page.getByLabel(t('desk-sign-in.email'), { exact: true }).fill(MAIJA);
+        await portal.rows('delete from app.code_requests');
+        await button(page, t('desk-sign-in.button')).click();
+        await look('the code');
+        await page.getByLabel(t('desk-sign-in.code.label'), { exact: true }).fill('12');
+        await button(page, t('desk-sign-in.code.button')).click();
+        await look('a wrong code');
+        await open(page, portal, MAIJA, lang);
+        await look('the list');
+        await page.goto(`${DESK.list}?q=olematon&view=mine`);
+        await look('an empty search');
+        await page.goto(routes.deskNeed(need.reference));
+        await look('a need');
+        await button(page, t('answer-need.button')).click();
+        await look('an empty answer');
+        await page.goto(routes.deskNeed(need.reference));
+        await portal.rows(
+          `insert into app.events (need_id, kind, actor_role, actor_email) select id, 'taken', 'coordinator', $2 from app.needs where reference = $1`,
+          [need.reference, MATTI],
+        );
+        await page.getByLabel(t('answer-need.label'), { exact: true }).fill('Soitan.');
+        await button(page, t('answer-need.button')).click();
+        await expect(page.getByText(t('desk-need.changed' as StringKey))).toBeVisible();
+        await look('a need that changed');
+        await page.goto(routes.deskNeed('ZZZZ-ZZZZ'));
+        await look('no such need');
+        expect(faults).toEqual([]);
+      });
+    });
+  }
+});
