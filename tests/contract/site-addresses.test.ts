@@ -28,7 +28,11 @@ it('every page of the sitemap may be linked to', () => {
 
 it('every address that may be linked to is there', () => {
   const byFunctions: string[] = [
-    ...LANGUAGES.flatMap((lang) => [routes.path('needForm', lang), routes.path('findServices', lang)]),
+    ...LANGUAGES.flatMap((lang) => [
+      routes.path('needForm', lang),
+      routes.path('findServices', lang),
+      routes.path('promise', lang),
+    ]),
     ...Object.values(ENDPOINTS),
   ];
   const missing = [...known.keys()].filter((path) => !built.has(path) && !content.publicFiles.has(path));

@@ -186,7 +186,6 @@ export const strings = {
   'decline-need.title.coordinator':
     'Declining: for a coordinator it ends the need, for an expert it ends the hand-over',
   'decline-need.title.expert': 'Declining: for a coordinator it ends the need, for an expert it ends the hand-over',
-  'did.already_confirmed': 'Said at the top of the page',
   'desk-list.as-of': 'When the list was read',
   'desk-list.empty.closed': 'Empty list',
   'desk-list.empty.mine': 'Empty list',
@@ -305,6 +304,7 @@ export const strings = {
   'desk.why.not_listed': 'Said on the sign-in page: the person is no coordinator any more',
   'desk.why.revoked': 'Said on the sign-in page: the session was ended in another window',
   'desk.why.signed_out': 'Said on the sign-in page after signing out',
+  'did.already_confirmed': 'Said at the top of the page',
   'did.already_logged': 'Said once at the top of a page after a button was pressed',
   'did.already_reported': 'Said at the top of the page',
   'did.already_said': 'Said once at the top of a page after a button was pressed',
