@@ -800,6 +800,7 @@ export const strings = {
   'services.back': 'Link from a service back to the map.',
   'services.lead': 'Under the heading. Counts of services and providers.',
   'services.next': 'What to do at the end of the service map. {within} is the time limit.',
+  'services.otherWays': 'Heading at the end of the map, above links by target group, municipality and so on',
   'services.providers': 'How many providers give a service; always two or more.',
   'services.situations': 'Heading of the links to situations of a company',
   'services.themes': 'Name of the list of themes, for screen readers.',
