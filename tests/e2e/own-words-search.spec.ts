@@ -129,7 +129,7 @@ test('the field has its place before its script comes, so that the page does not
     const below = page.locator('search + *');
     const place = await below.boundingBox();
     // As the page was before the script.
-    await box.evaluate((element) => element.setAttribute('hidden', ''));
+    await box.evaluate((element) => element.classList.remove('own-words--ready'));
     await expect(input).toBeVisible();
     expect(await below.boundingBox(), path).toEqual(place);
   }

@@ -76,5 +76,5 @@ export function startSearch(box: HTMLElement): void {
   });
   // The browser may have put a text back, or somebody have begun before the script came.
   if (input.value || document.activeElement === input) ask();
-  box.hidden = false;
+  box.classList.add('own-words--ready');
 }
