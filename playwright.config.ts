@@ -5,15 +5,23 @@ import { defineConfig } from '@playwright/test';
 /** The same places, in the same order, as setup.mjs looks in; without a path Playwright takes its own. */
 const executablePath = process.env.CHROMIUM_PATH ?? (existsSync('/usr/bin/chromium') ? '/usr/bin/chromium' : undefined);
 
+/** Tests that change what others see: the mail service, the clock of rows, the list of coordinators, rounds of a provider. */
+const ALONE =
+  /(accessibility-freshness|desk|disturbance|freshness|letters|production|scanner|thread|turns|undo)\.spec\.ts$/;
+
 export default defineConfig({
   testDir: 'tests/e2e',
   globalSetup: './tests/support/one-portal.ts',
   outputDir: '.data/test/e2e',
-  workers: 1, // two cores: the browser, and the portal with its database
+  workers: 2, // two cores, which the portal and its database share with the browsers
   retries: 0, // a test that passes at times is wrong
-  timeout: 45_000,
+  timeout: 60_000,
   expect: { timeout: 5000 },
   forbidOnly: Boolean(process.env.CI),
+  projects: [
+    { name: 'side by side', testIgnore: ALONE, fullyParallel: true },
+    { name: 'one by one', testMatch: ALONE, workers: 1, dependencies: ['side by side'] },
+  ],
   use: {
     trace: 'retain-on-failure',
     actionTimeout: 5000,
