@@ -92,6 +92,7 @@ for (const lang of LANGUAGES) {
     }
     await page.goto(need.at('take_link'));
     await button(page, t('take-need.button')).click();
+    await expect(page).toHaveURL(/did=taken$/);
     await look('taken');
     await portal.act(need.at('hand_over_link'), { to: 'provider:koulutustalo-hillaneva', note: 'Teille tuttua?' });
     const expert = builtCatalogue().providers.find(({ id }) => id === 'koulutustalo-hillaneva')?.contactEmail ?? '';
