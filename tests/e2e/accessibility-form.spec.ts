@@ -3,7 +3,7 @@ import { createT } from '#domain/i18n/t.ts';
 import { LANGUAGES, routes } from '#domain/routes.ts';
 import { inspector } from '../support/axe-page.ts';
 import { expect, test } from '../support/browser-test.ts';
-import { button, heading, needForm, newTeller, openForm, withoutItsScript } from '../support/tell-need.ts';
+import { heading, needForm, newTeller, openForm, press, withoutItsScript } from '../support/tell-need.ts';
 
 for (const lang of LANGUAGES)
   for (const js of [true, false])
@@ -53,10 +53,10 @@ for (const lang of LANGUAGES)
       await page.goto('/api/needs');
       await look('an address used the wrong way');
       await page.goto(routes.path('requestLink', lang));
-      await button(page, t('request-link.button')).click();
+      await press(page, t('request-link.button'));
       await look('asking for a link, with an error');
       await page.getByLabel(t('request-link.email'), { exact: true }).fill('nobody@paja.example');
-      await button(page, t('request-link.button')).click();
+      await press(page, t('request-link.button'));
       await expect(heading(page)).toHaveText(t('request-link.done.title'));
       await look('a link was asked for');
       expect(faults).toEqual([]);

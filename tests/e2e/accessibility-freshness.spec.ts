@@ -4,7 +4,7 @@ import { LANGUAGES } from '#domain/routes.ts';
 import { inspector, letterFaults } from '../support/axe-page.ts';
 import { expect, test } from '../support/browser-test.ts';
 import { MAIJA } from '../support/served-portal.ts';
-import { button } from '../support/tell-need.ts';
+import { button, press } from '../support/tell-need.ts';
 import { askVisited, sendHandled } from '../support/visited-contact.ts';
 
 test.setTimeout(90_000); // many pages
@@ -61,7 +61,7 @@ for (const lang of LANGUAGES) {
     const handled = await portal.letter('mistake_handled', email, lang, '');
     await page.goto(confirm);
     await look('confirm, with a report that was dealt with');
-    await button(page, t('confirm-services.button')).click();
+    await press(page, t('confirm-services.button'));
     await look('confirmed');
 
     await page.goto('about:blank'); // the portal's policy is not the mail app's

@@ -97,23 +97,23 @@ test('what is wrong is told beside its field or before it is written, in Finnish
   await open(page, 'services/entries/energia');
   await field(page, 'name').getByRole('textbox').fill('a'.repeat(101));
   await save(page).click();
-  await expect(field(page, 'name').getByText('Lyhennä: enintään 100 merkkiä.')).toBeVisible();
+  await expect(field(page, 'name').getByText('Teksti on liian pitkä: enintään 100 merkkiä.')).toBeVisible();
   await field(page, 'name').getByRole('textbox').fill('Energianeuvonta');
   await field(page, 'slug').getByRole('textbox').fill('Energia & säästö');
   await save(page).click();
-  await expect(field(page, 'slug').getByText('Käytä vain kirjaimia a–z')).toBeVisible();
+  await expect(field(page, 'slug').getByText('Osoitteessa voi olla vain a–z')).toBeVisible();
   await field(page, 'slug').getByRole('textbox').fill('energianeuvonta');
   await field(page, 'youGet').getByRole('textbox').first().fill('a'.repeat(161));
   await field(page, 'responsible').getByRole('combobox').click();
   await page.getByRole('option', { name: 'Digikoulu Bitti' }).click();
   await save(page).click();
   const refused = page.getByRole('alertdialog', { name: 'Muutoksia ei tallennettu' });
-  await expect(refused).toContainText('Suomi – Mitä saat, 1: Lyhennä: enintään 160 merkkiä.');
+  await expect(refused).toContainText('Suomi – Mitä saat, 1: Teksti on liian pitkä: enintään 160 merkkiä.');
   await refused.getByRole('button', { name: 'OK' }).click();
   await field(page, 'youGet').getByRole('textbox').first().fill('Neuvontaa ilman maksua');
   await save(page).click();
   await expect(refused).toContainText(
-    'Päävastuussa oleva tuottaja: digikoulu-bitti ei ole palvelun tuottajien joukossa.',
+    'Päävastuussa oleva tuottaja: Vastuutaho digikoulu-bitti puuttuu luettelosta providers.',
   );
   expect(await changedFiles(page, files)).toEqual({});
 });

@@ -25,6 +25,10 @@ export const newTeller = (changes: Partial<Teller> = {}): Teller => ({
 });
 
 export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+/** Presses a button that posts, and waits for the page that answers, which may stand at the same address. */
+export async function press(page: Page, name: string): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), button(page, name).click()]);
+}
 export const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
 /** axe is a script itself, so the browser runs them: the form's own comes empty. */
