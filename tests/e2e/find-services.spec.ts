@@ -23,8 +23,8 @@ for (const javaScriptEnabled of [true, false])
         const all = await page.locator(ROWS).count();
         await expect(status).toBeEmpty();
         await page.getByText(t('filter.summary')).click();
-        await page.getByLabel(t('facet.theme'), { exact: true }).selectOption(THEME[lang]);
-        await page.getByLabel(t('facet.municipality'), { exact: true }).selectOption(PLACE[lang]);
+        await page.getByRole('combobox', { name: t('facet.theme'), exact: true }).selectOption(THEME[lang]);
+        await page.getByRole('combobox', { name: t('facet.municipality'), exact: true }).selectOption(PLACE[lang]);
         const button = page.getByRole('button', { name: t('filter.show') });
         if (javaScriptEnabled) await expect(button).toBeHidden();
         else await button.click();
@@ -61,7 +61,7 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.locator(ROWS)).toHaveCount(hits);
       await page.locator('header a[hreflang=fi]').click();
       await page.getByText(t('filter.summary')).click();
-      await page.getByLabel(t('facet.municipality'), { exact: true }).selectOption('');
+      await page.getByRole('combobox', { name: t('facet.municipality'), exact: true }).selectOption('');
       if (!javaScriptEnabled) await page.getByRole('button', { name: t('filter.show') }).click();
       await page.locator('header a[hreflang=en]').click();
       await expect(page).toHaveURL(ends(routes.narrowed('theme=funding', 'en')));
@@ -112,7 +112,7 @@ test('when nothing is left, each choice says what its dropping brings back, and 
   await page.goto(routes.path('services', 'fi'));
   await page.getByText('Rajaa palveluja').click();
   await page.getByLabel('Aihe', { exact: true }).selectOption('rahoitus');
-  await page.getByLabel('Yrityksen tilanne').selectOption('saastan-energiaa-ja-paastoja');
+  await page.getByRole('combobox', { name: 'Yrityksen tilanne' }).selectOption('saastan-energiaa-ja-paastoja');
   await expect(page.locator('p.lead[role=status]')).toContainText('Mikään palvelu ei sovi');
   const chip = page.getByRole('link', { name: /^Aihe: Rahoitus/ });
   const gain = Number(/Ilman tätä (\d+)/.exec((await chip.textContent()) ?? '')?.[1]);
