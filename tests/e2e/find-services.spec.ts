@@ -70,8 +70,8 @@ for (const javaScriptEnabled of [true, false])
     test('a page of one value leads on to where more can be chosen', async ({ page }) => {
       await page.goto(routes.facet('municipality', PLACE.fi, 'fi'));
       await page.getByRole('link', { name: createT('fi')('filter.more') }).click();
-      await expect(page.getByLabel('Kunta', { exact: true })).toHaveValue(PLACE.fi);
-      await expect(page.getByLabel('Kunta', { exact: true })).toBeVisible();
+      await expect(page.getByRole('combobox', { name: 'Kunta', exact: true })).toHaveValue(PLACE.fi);
+      await expect(page.getByRole('combobox', { name: 'Kunta', exact: true })).toBeVisible();
     });
   });
 
@@ -95,7 +95,7 @@ test('each change acts at once, keeps the focus, and is done with the keyboard a
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
-  const theme = page.getByLabel('Aihe', { exact: true });
+  const theme = page.getByRole('combobox', { name: 'Aihe', exact: true });
   await expect(theme).toBeFocused();
   await page.keyboard.type('Rahoitus');
   await expect(page).toHaveURL(/\?aihe=rahoitus$/);
@@ -111,7 +111,7 @@ test('each change acts at once, keeps the focus, and is done with the keyboard a
 test('when nothing is left, each choice says what its dropping brings back, and brings it', async ({ page }) => {
   await page.goto(routes.path('services', 'fi'));
   await page.getByText('Rajaa palveluja').click();
-  await page.getByLabel('Aihe', { exact: true }).selectOption('rahoitus');
+  await page.getByRole('combobox', { name: 'Aihe', exact: true }).selectOption('rahoitus');
   await page.getByRole('combobox', { name: 'Yrityksen tilanne' }).selectOption('saastan-energiaa-ja-paastoja');
   await expect(page.locator('p.lead[role=status]')).toContainText('Mikään palvelu ei sovi');
   const chip = page.getByRole('link', { name: /^Aihe: Rahoitus/ });
