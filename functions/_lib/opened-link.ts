@@ -11,7 +11,7 @@ import { publicName } from './public-name.ts';
 
 type Row = Returned<'open_link'>[number];
 /** Columns that may be null, which the generated types do not know. */
-type MayBeNull =
+export type MayBeNull =
   | 'person_name'
   | 'business_id'
   | 'company_name'

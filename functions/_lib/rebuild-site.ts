@@ -1,16 +1,16 @@
 // rebuild-site: asks the host to build the site anew. What depends on the day, and who confirmed what, is told as of the build.
+import { isLoopback } from '#domain/is-loopback.ts';
 import { env } from './env.ts';
 import { log } from './log.ts';
 
 /** The hook only takes the wish in; the build itself goes on for minutes after its answer. */
 const TIMEOUT_MS = 10_000;
-const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
 /** Whoever sees the address can order builds: it goes over https, or stays on this machine. */
 const isSafe = (url: string): boolean => {
   if (!URL.canParse(url)) return false;
   const { protocol, hostname } = new URL(url);
-  return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.test(hostname));
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
 };
 
 export type Rebuilt = 'asked' | 'no hook' | 'failed';

@@ -1,5 +1,5 @@
 // The portal whose database a build asks, through what it publishes: the last deploy.
-const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+import { isLoopback } from './is-loopback.ts';
 
 /**
  * Its address; undefined when a build is to ask nobody. The address of a laptop is no published portal: one that is being
@@ -8,6 +8,6 @@ const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
  */
 export function publishedPortal(env: Readonly<Record<string, string | undefined>>): string | undefined {
   if (env.PUBLISHED_URL) return env.PUBLISHED_URL;
-  if (!env.SITE_URL || !URL.canParse(env.SITE_URL) || LOOPBACK.test(new URL(env.SITE_URL).hostname)) return undefined;
+  if (!env.SITE_URL || !URL.canParse(env.SITE_URL) || isLoopback(new URL(env.SITE_URL).hostname)) return undefined;
   return env.SITE_URL;
 }

@@ -46,8 +46,9 @@ export const ENDPOINTS = { sendNeed: '/api/needs', requestLink: '/api/links', he
 
 /** Which provider confirmed its texts when: written by a function, read by the build. */
 export const CONFIRMATIONS = '/data/confirmations.json';
-/** How the promise has been kept, which the build reads back too; the rows of promise.csv are the same. */
+/** How the promise has been kept, which the build reads back too; the rows of the CSV file are the same. */
 export const PROMISE_FIGURES = '/data/promise.json';
+export const PROMISE_FIGURES_CSV = '/data/promise.csv';
 /** The coordinators' desk: the same addresses in every language. */
 export const DESK = {
   list: '/desk',

@@ -4,7 +4,7 @@ import { formatDate, formatMonth, formatTime } from '#domain/i18n/dates.ts';
 import type { StringKey } from '#domain/i18n/strings.ts';
 import type { T } from '#domain/i18n/t.ts';
 import type { PromiseFigure, PromiseFigures } from '#domain/open-data/promise-figures.ts';
-import type { Language } from '#domain/routes.ts';
+import { type Language, PROMISE_FIGURES, PROMISE_FIGURES_CSV } from '#domain/routes.ts';
 import { MonthPicture } from './promise-record/month-picture.tsx';
 
 interface Props {
@@ -83,7 +83,7 @@ function Record({ t, lang, published }: Required<Props> & { published: PromiseFi
           date: formatDate(reckoned, lang, 'short'),
           time: formatTime(reckoned, lang),
         })}{' '}
-        <a href="/data/promise.csv">CSV</a> <a href="/data/promise.json">JSON</a>
+        <a href={PROMISE_FIGURES_CSV}>CSV</a> <a href={PROMISE_FIGURES}>JSON</a>
       </p>
     </>
   );

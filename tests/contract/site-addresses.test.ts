@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { checkContent } from '#domain/content-check/check-content.ts';
 import { siteAddresses } from '#domain/content-check/site-addresses.ts';
-import { ENDPOINTS, LANGUAGES, routes } from '#domain/routes.ts';
+import { CONFIRMATIONS, ENDPOINTS, LANGUAGES, PROMISE_FIGURES, PROMISE_FIGURES_CSV, routes } from '#domain/routes.ts';
 import { readContentFolder } from '../../site/integrations/read-content-folder.ts';
 
 const { content } = checkContent({ ...readContentFolder('content'), today: '2026-11-23' });
@@ -33,6 +33,7 @@ it('every address that may be linked to is there', () => {
       routes.path('findServices', lang),
       routes.path('promise', lang),
     ]),
+    ...[CONFIRMATIONS, PROMISE_FIGURES, PROMISE_FIGURES_CSV],
     ...Object.values(ENDPOINTS),
   ];
   const missing = [...known.keys()].filter((path) => !built.has(path) && !content.publicFiles.has(path));

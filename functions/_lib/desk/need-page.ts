@@ -6,7 +6,7 @@ import type { DeskNeedPage } from '#forms/desk-need.tsx';
 import type { DeskEvent } from '#forms/parts/desk-log.tsx';
 import { nameIn, serviceName } from '../catalogue.ts';
 import type { Enums, Returned } from '../db.ts';
-import type { OpenedLink } from '../opened-link.ts';
+import type { MayBeNull, OpenedLink } from '../opened-link.ts';
 import type { DeskCall } from './at-desk.tsx';
 import { dueStanding } from './due-standing.ts';
 import type { DeskPerson } from './session.ts';
@@ -21,19 +21,10 @@ interface EventRow {
   way: 'desk' | 'link' | null;
 }
 type Row = Returned<'desk_need'>[number];
-/** Columns that may be null, which the generated types do not know. */
-type MayBeNull =
-  | 'business_id'
-  | 'company_name'
-  | 'contact_phone'
-  | 'owner_email'
-  | 'owner_name'
-  | 'first_response_at'
-  | 'promise_kept'
-  | 'closed_at'
-  | 'survey_answer';
-export type DeskNeedRow = Omit<Row, MayBeNull | 'messages' | 'hand_overs' | 'events'> & {
-  [Key in MayBeNull]: Row[Key] | null;
+/** A need's columns are the same as behind a link; the person is known by the session. */
+type NeedMayBeNull = Exclude<MayBeNull, 'person_name'>;
+export type DeskNeedRow = Omit<Row, NeedMayBeNull | 'messages' | 'hand_overs' | 'events'> & {
+  [Key in NeedMayBeNull]: Row[Key] | null;
 } & Pick<OpenedLink, 'messages' | 'hand_overs'> & { events: EventRow[] };
 
 export const eventsOf = (row: DeskNeedRow, person: DeskPerson, t: T, lang: Language): DeskEvent[] =>

@@ -1,6 +1,15 @@
 // Every address of the site that content may link to, in which language it is, and where old ones lead now.
 import { DATA_FILE_NAMES } from '../open-data/data-file-names.ts';
-import { ENDPOINTS, LANGUAGES, type Language, PAGE_NAMES, routes } from '../routes.ts';
+import {
+  CONFIRMATIONS,
+  ENDPOINTS,
+  LANGUAGES,
+  type Language,
+  PAGE_NAMES,
+  PROMISE_FIGURES,
+  PROMISE_FIGURES_CSV,
+  routes,
+} from '../routes.ts';
 import { ADDRESSED } from './address-faults.ts';
 import { type Content, type ItemFiles, itemsIn } from './content.ts';
 import type { ContentFile } from './content-file.ts';
@@ -14,7 +23,12 @@ export type Address = { lang?: Language | undefined; others: Paths; file?: Conte
 export type SiteAddresses = { known: ReadonlyMap<string, Address>; old: ReadonlyMap<string, string> };
 
 /** The same in every language. */
-const FILES = [...DATA_FILE_NAMES.map((name) => `/data/${name}`), ...Object.values(ENDPOINTS), '/sitemap.xml'];
+const FILES = [
+  ...DATA_FILE_NAMES.map((name) => `/data/${name}`),
+  ...[CONFIRMATIONS, PROMISE_FIGURES, PROMISE_FIGURES_CSV],
+  ...Object.values(ENDPOINTS),
+  '/sitemap.xml',
+];
 
 export function siteAddresses(content: Content): SiteAddresses {
   const known = new Map<string, Address>();
