@@ -29,6 +29,7 @@ async function refused(page: Page, who: Teller, status: number, reason: string):
 test('the form comes back with everything kept, a reason and a phone number, with and without its script', async ({
   context,
 }) => {
+  test.setTimeout(90_000); // a portal starts three times
   const served = await servePortal({ IP_LIMIT_PER_MINUTE: '5' });
   try {
     const [scripted, plain] = [await context.newPage(), await context.newPage()];

@@ -32,6 +32,7 @@ for (const javaScriptEnabled of [true, false])
 
         await expect(page).toHaveURL(ends(routes.narrowed(both(lang), lang)));
         await expect(status).toHaveText(textPattern(t('filter.hits')));
+        await page.waitForLoadState(); // the rows come last
         const hits = await page.locator(ROWS).count();
         expect(hits).toBeGreaterThan(0);
         expect(hits).toBeLessThan(all);
@@ -47,6 +48,7 @@ for (const javaScriptEnabled of [true, false])
         await expect(chips).toHaveCount(1);
         const query = `${FACETS.municipality[lang]}=${PLACE[lang]}`;
         await expect(page).toHaveURL(ends(routes.narrowed(query, lang)));
+        await page.waitForLoadState();
         expect(await page.locator(ROWS).count()).toBeGreaterThan(hits);
         await page.getByRole('link', { name: t('filter.clear') }).click();
         await expect(page.locator(ROWS)).toHaveCount(all);
