@@ -4,8 +4,10 @@ import { type TestDatabase, testDatabase } from '../../tests/support/database.ts
 import { type Args, call } from '../../tests/support/sql-call.ts';
 import { linkPool, linksOf } from '../../tests/support/sql-links.ts';
 import {
+  coordinator,
   ERKKI,
   eventsOf,
+  expert,
   handOver,
   lettersOf,
   MAIJA,
@@ -23,11 +25,9 @@ afterAll(() => db.close());
 const ask = (need: TestNeed, changes: Partial<Args<'hand_over_need'>> = {}) =>
   call(db.pool, 'hand_over_need', {
     p_token_hash: need.maija.hand_over_need,
-    p_to_role: 'expert',
-    p_to_email: ERKKI,
-    p_to_name: 'Erkki Esimerkki',
+    p_people: [expert(ERKKI)],
     p_note: 'Osaatko auttaa?',
-    p_links: linkPool(4),
+    p_links: linkPool(30),
     ...changes,
   });
 const handOversOf = async (id: string) =>
@@ -54,7 +54,7 @@ it('stores who asked whom, and waits for an answer', async () => {
 it('gives an expert the links that an expert has, and no others', async () => {
   const need = await newNeed(db.pool);
   const links = await handOver(db.pool, need);
-  expect(Object.keys(links).sort()).toEqual(['answer_need', 'decline_need', 'log_contact', 'take_need']);
+  expect(Object.keys(links).sort()).toEqual(['answer_need', 'decline_need', 'log_contact', 'report_hand_over', 'take_need']);
   const [seen] = await call(db.pool, 'open_link', { p_token_hash: links.take_need });
   expect(seen).toMatchObject({ person_role: 'expert', person_email: ERKKI, reference: need.reference });
 });
@@ -82,7 +82,7 @@ it('writes to the one asked and to the company', async () => {
 
 it('to another coordinator uses the links that they have', async () => {
   const need = await newNeed(db.pool);
-  expect(await ask(need, { p_to_role: 'coordinator', p_to_email: MATTI, p_to_name: 'Matti', p_links: [] })).toBe(
+  expect(await ask(need, { p_people: [coordinator(MATTI)], p_links: [] })).toBe(
     'handed_over',
   );
   expect({ ...(await linksOf(db.pool, need.id, MATTI)) }).toEqual({ ...need.matti });
@@ -96,7 +96,7 @@ it('to a coordinator whose links have ended makes new ones', async () => {
     `update app.links set expires_at = created_at + interval '1 microsecond' where person_email = $1`,
     [MATTI],
   );
-  await ask(need, { p_to_role: 'coordinator', p_to_email: MATTI, p_to_name: 'Matti', p_links: linkPool(6) });
+  await ask(need, { p_people: [coordinator(MATTI)], p_links: linkPool(6) });
   expect(await call(db.pool, 'take_need', { p_token_hash: (await linksOf(db.pool, need.id, MATTI)).take_need })).toBe(
     'taken',
   );
@@ -114,13 +114,13 @@ it('twice to the same person is once', async () => {
 it('to several experts is as many hand-overs', async () => {
   const need = await newNeed(db.pool);
   await ask(need);
-  expect(await ask(need, { p_to_email: 'nelli@kehitys.example' })).toBe('handed_over');
+  expect(await ask(need, { p_people: [expert('nelli@kehitys.example')] })).toBe('handed_over');
   expect(await handOversOf(need.id)).toHaveLength(2);
 });
 
 it('to oneself is refused', async () => {
   const need = await newNeed(db.pool);
-  expect(await ask(need, { p_to_role: 'coordinator', p_to_email: MAIJA })).toBe('to_yourself');
+  expect(await ask(need, { p_people: [coordinator(MAIJA)] })).toBe('to_yourself');
   expect(await handOversOf(need.id)).toEqual([]);
 });
 
@@ -132,10 +132,10 @@ it('of a need that is closed is refused', async () => {
 
 it('to the company, or to nobody, is refused whole', async () => {
   const need = await newNeed(db.pool);
-  await expect(ask(need, { p_to_role: 'company' })).rejects.toMatchObject({
+  await expect(ask(need, { p_people: [{ ...expert(ERKKI), role: 'company' }] })).rejects.toMatchObject({
     code: '23514',
     constraint: 'a_need_is_handed_to_a_coordinator_or_an_expert',
   });
-  await expect(ask(need, { p_to_email: null })).rejects.toMatchObject({ code: '23502' });
+  await expect(ask(need, { p_people: [{ ...expert(ERKKI), email: null }] })).rejects.toMatchObject({ code: '23502' });
   expect(await handOversOf(need.id)).toEqual([]);
 });
