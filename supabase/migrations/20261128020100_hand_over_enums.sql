@@ -10,3 +10,5 @@ alter type api.letter_kind add value 'handover_ended';
 -- Somebody who declined before is asked again with a reason; who left, or whose links were revoked, is not asked.
 alter type api.hand_over_need_outcome add value 'say_why';
 alter type api.hand_over_need_outcome add value 'person_gone';
+-- Each of them sees the company's contact data.
+alter type api.hand_over_need_outcome add value 'too_many';

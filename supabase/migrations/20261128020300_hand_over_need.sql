@@ -115,6 +115,7 @@ begin
   if p_actor.need_id is null then return 'no_link'; end if;
   v_need := app.locked_need(p_actor);
   if not app.is_open(v_need.state) then return 'closed'; end if;
+  if jsonb_array_length(p_people) > 5 then return 'too_many'; end if;
   if exists (select from app.people_to_ask(v_need.id, p_people) p where p.email = p_actor.email) then return 'to_yourself'; end if;
   if exists (select from app.people_to_ask(v_need.id, p_people) p where p.gone) then return 'person_gone'; end if;
   -- Who said no, or did not answer, is asked again only with a word about why.

@@ -1,8 +1,14 @@
 -- return-hand-overs: what nobody has taken or declined comes back to the coordinator, who is told once.
+-- Letters that nobody waits for go from 8 to 16, Helsinki time. Which days are working days the caller's calendar says.
+create function app.is_letter_time(p_at timestamptz) returns boolean
+language sql immutable parallel safe
+set search_path = ''
+as $$ select extract(hour from p_at at time zone 'Europe/Helsinki') between 8 and 15 $$;
+
 create type api.return_hand_overs_outcome as enum ('done', 'not_now', 'reckon_again');
 
--- The working day and the one before come from the server's calendar (site/domain/calendar.ts); what day and hour it is, this
--- database says. Whoever was asked has had a working day: it is at least this hour of the working day after.
+-- Which days are working days comes from the server's calendar (site/domain/calendar.ts); what day and
+-- hour it is, this database says. p_asked_on is null when p_today is a day off. Whoever was asked has had a working day: it is at least this hour of the working day after.
 create function api.return_hand_overs(p_today date, p_asked_on date) returns table (
   outcome api.return_hand_overs_outcome, returned integer, now timestamptz
 )
@@ -18,8 +24,7 @@ declare
   v_returned integer := 0;
 begin
   if v_clock::date <> p_today then return query select 'reckon_again'::api.return_hand_overs_outcome, 0, now(); return; end if;
-  -- Letters that nobody waits for go from 8 to 16.
-  if v_clock::time < '08:00' or v_clock::time >= '16:00' then return query select 'not_now'::api.return_hand_overs_outcome, 0, now(); return; end if;
+  if p_asked_on is null or not app.is_letter_time(now()) then return query select 'not_now'::api.return_hand_overs_outcome, 0, now(); return; end if;
   for v_need in
     select n.* from app.needs n
     where app.is_open(n.state) and n.id in (
@@ -48,6 +53,6 @@ begin
 end $$;
 
 comment on function api.return_hand_overs is
-  'Brings back hand-overs that nobody answered for a working day, from 8 to 16 of a working day. p_today: a working day, as the server sees it; p_asked_on: the working day before.';
+  'Brings back hand-overs that nobody answered for a working day, from 8 to 16 of a working day. p_today: the day as the server sees it; p_asked_on: the working day before, null on a day off.';
 revoke execute on function api.return_hand_overs from public, anon, authenticated;
 grant execute on function api.return_hand_overs to service_role;

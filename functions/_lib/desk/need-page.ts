@@ -75,8 +75,7 @@ export function deskNeedPage(row: DeskNeedRow, { lang, person, url }: DeskCall):
     mayTake:
       row.closed_at === null &&
       !isReader(row.owner_email) &&
-      (row.owner_email === null ||
-        row.hand_overs.some(({ to_email, state }) => isReader(to_email) && state === 'asked')),
+      (row.owner_email === null || row.hand_overs.some(({ to_email, may_take }) => isReader(to_email) && may_take)),
     mayRelease: row.state === 'claimed' && isReader(row.owner_email) && !row.first_response_at,
     messages: row.messages.map((message) => ({
       id: message.id,
