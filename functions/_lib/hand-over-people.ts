@@ -3,6 +3,7 @@ import type { StringKey } from '#domain/i18n/strings.ts';
 import { LIMITS } from '#domain/limits.ts';
 import type { Language } from '#domain/routes.ts';
 import { catalogue } from './catalogue.ts';
+import { type HandOverRow, isWaiting } from './hand-over-line.ts';
 import { LINKS_FOR } from './links.ts';
 import { coordinators } from './people.ts';
 import type { Fields } from './read-body.ts';
@@ -36,13 +37,17 @@ export const handOverPeople = (reader: string, lang: Language): HandOverPerson[]
     })),
   ].filter(({ email }) => email !== reader);
 
+/** Without those who are asked already and have not said how it went. */
+export const peopleToAsk = (reader: string, lang: Language, asked: readonly HandOverRow[]): HandOverPerson[] =>
+  handOverPeople(reader, lang).filter(({ email }) => !asked.some((row) => row.to_email === email && isWaiting(row)));
+
 /** Boxes that were ticked; a form that is sent once more after a sign-in has them in one field, a line each. */
-const chosenIn = (fields: Fields): string[] =>
-  [fields.to].flat().flatMap((value) => (typeof value === 'string' ? value.split('\n').filter(Boolean) : []));
+const chosenIn = (field: Fields[string]): string[] =>
+  [field].flat().flatMap((value) => (typeof value === 'string' ? value.split('\n').filter(Boolean) : []));
 
 /** The people chosen, or the word for what is wrong with the choice. */
-export function chosenPeople(fields: Fields, people: readonly HandOverPerson[]): HandOverPerson[] | StringKey {
-  const chosen = [...new Set(chosenIn(fields))];
+export function chosenPeople(field: Fields[string], people: readonly HandOverPerson[]): HandOverPerson[] | StringKey {
+  const chosen = [...new Set(chosenIn(field))];
   if (chosen.length === 0) return 'hand-over-need.error.to.missing';
   if (chosen.length > LIMITS.handOverPeople.max) return 'hand-over-need.error.to.too_many';
   const found = chosen.flatMap((value) => people.find((person) => person.value === value) ?? []);

@@ -5,8 +5,8 @@ import type { LinkPage, LinkPurpose } from '#forms/link-page.ts';
 import type { ThreadMessage } from '#forms/parts/thread.tsx';
 import { catalogue, nameIn, phone, serviceName } from './catalogue.ts';
 import { asSystem, type Enums, type Returned } from './db.ts';
-import { type HandOverRow, handOverStanding, isWaiting } from './hand-over-line.ts';
-import { handOverPeople } from './hand-over-people.ts';
+import { type HandOverRow, handOverStanding } from './hand-over-line.ts';
+import { peopleToAsk } from './hand-over-people.ts';
 import { linkPath, tokenHash } from './links.ts';
 import { publicName } from './public-name.ts';
 
@@ -159,9 +159,7 @@ export function linkPage(link: OpenedLink, path: string): LinkPage {
       mayTake: row.may_take,
     })),
     paths: Object.fromEntries(Object.entries(link.links).map(([purpose, id]) => [purpose, linkPath(id)])),
-    people: handOverPeople(link.person_email, lang).filter(
-      ({ email }) => !link.hand_overs.some((row) => row.to_email === email && isWaiting(row)),
-    ),
+    people: peopleToAsk(link.person_email, lang, link.hand_overs),
     survey: {
       question: survey.question[lang],
       answers: survey.answers.map((value) => ({ value, label: survey.answerTexts[lang][value] })),

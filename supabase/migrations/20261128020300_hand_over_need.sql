@@ -28,9 +28,6 @@ begin
   where need_id = p_need.id and letter = p_letter and hand_over_id is null and created_at = now();
 end $$;
 
-create unique index outbox_has_one_settled_for_a_hand_over on app.outbox (hand_over_id)
-where letter = 'handover_settled' and dropped_at is null;
-
 -- Makes the actor the owner, whatever the need's state before: the one place where that happens.
 create or replace function app.make_owner(p_actor app.actor, p_need app.needs) returns void
 language plpgsql
@@ -59,7 +56,9 @@ begin
   select 'handover_settled', p_need.id, app.link_set_of(p_need.id, h.to_email, h.to_role), h.id, now() + interval '1 hour', now() + interval '1 hour'
   from app.hand_overs h
   where h.need_id = p_need.id and h.state = 'asked' and h.returned_at is null and app.is_settled(h, v_need)
-  on conflict do nothing;
+    and not exists (
+      select from app.outbox o where o.hand_over_id = h.id and o.letter = 'handover_settled' and o.dropped_at is null
+    );
 end $$;
 
 -- Who speaks to the company first owns its matter, so that it has somebody to turn to. An expert owns what they were asked to take.

@@ -15,7 +15,7 @@ export const handOverNeed = needAct({
   async run({ hash, link, fields }) {
     const written = asWritten(fields);
     const note = cleanText(fields.note);
-    const people = chosenPeople(fields, handOverPeople(link.person_email, link.language));
+    const people = chosenPeople(fields.to, handOverPeople(link.person_email, link.language));
     if (!Array.isArray(people)) return wrong('to', people, written);
     if (countCharacters(note) > LIMITS.handOverNote.max)
       return wrong('note', 'hand-over-need.error.note.too_long', written);

@@ -78,15 +78,14 @@ export function letterValues(row: ClaimedLetter): LetterValues {
       .join(', '),
     // It begins sentences.
     author: capitalised(publicName(named(row.author_name), t)),
-    // It begins sentences, as the author does.
-    expert: capitalised(expert ?? (toCompany ? publicName(null, t) : (row.author_email ?? ''))),
+    expert: expert ?? (toCompany ? publicName(null, t) : (row.author_email ?? '')),
     answer: said,
     question: row.letter === 'survey' ? survey.question[lang] : said,
     reason: said,
     message: said,
     // What the one who ended it wrote to the coordinator, or the coordinator to the one who is asked.
     note: (row.letter === 'handover_ended' ? row.message_body : row.note) ?? '',
-    outcome: ended ? t(`letter.ended.${ended}`, { expert: capitalised(expert ?? '') }) : '',
+    outcome: ended ? t(`letter.ended.${ended}`, { expert: expert ?? '' }) : '',
     yes: survey.answerTexts[lang].yes,
     no: survey.answerTexts[lang].no,
     status_link: url('see_need'),
@@ -96,7 +95,7 @@ export function letterValues(row: ClaimedLetter): LetterValues {
     take_link: url('take_need'),
     answer_link: url('answer_need'),
     log_link: url('log_contact'),
-    report_link: url('report_hand_over'),
+    ended_link: url('report_hand_over'),
     ask_link: url('ask_more'),
     hand_over_link: url('hand_over_need'),
     decline_link: url('decline_need'),

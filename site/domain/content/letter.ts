@@ -46,7 +46,7 @@ export const LETTERS = {
   withdrawn: { to: 'coordinator', must: ['reference', 'company'], may: [] },
   handover_asked: {
     to: 'expert',
-    must: ['description', 'company', 'author', 'take_link', 'answer_link', 'log_link', 'report_link', 'decline_link'],
+    must: ['description', 'company', 'author', 'take_link', 'answer_link', 'log_link', 'ended_link', 'decline_link'],
     may: ['reference', 'contact', 'services', 'note', 'due_date'],
   },
   handover_declined: {
@@ -59,8 +59,8 @@ export const LETTERS = {
     must: ['expert', 'answer_link', 'hand_over_link'],
     may: ['reference', 'company', 'due_date', 'log_link'],
   },
-  handover_taken_late: { to: 'coordinator', must: ['expert', 'reference'], may: ['company'] },
-  handover_settled: { to: 'expert', must: ['expert', 'reference'], may: ['company'] },
+  handover_taken_late: { to: 'coordinator', must: ['expert', 'reference', 'take_link'], may: ['company'] },
+  handover_settled: { to: 'expert', must: ['expert', 'reference', 'take_link'], may: ['company'] },
   handover_ended: {
     to: 'coordinator',
     must: ['outcome', 'answer_link', 'hand_over_link'],

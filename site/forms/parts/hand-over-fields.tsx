@@ -6,29 +6,31 @@ import { TextField } from './field.tsx';
 export function HandOverFields(props: {
   t: T;
   people: readonly { value: string; label: string }[];
+  /** The names of the two fields, where others stand on the same page. */
+  names?: { to: string; note: string };
   values: Readonly<Record<string, string>>;
   errors: Readonly<Record<string, string>>;
 }) {
-  const { t, people, values, errors } = props;
+  const { t, people, names = { to: 'to', note: 'note' }, values, errors } = props;
   const errorPrefix = t('form.error');
   return (
     <>
       <Choices
-        name="to"
+        name={names.to}
         legend={t('hand-over-need.to')}
         hint={t('hand-over-need.to-hint')}
         type="checkbox"
         choices={people}
-        chosen={(values.to ?? '').split('\n')}
-        error={errors.to}
+        chosen={(values[names.to] ?? '').split('\n')}
+        error={errors[names.to]}
         errorPrefix={errorPrefix}
       />
       <TextField
-        name="note"
+        name={names.note}
         label={t('hand-over-need.note')}
         hint={t('hand-over-need.note-hint')}
-        value={values.note ?? ''}
-        error={errors.note}
+        value={values[names.note] ?? ''}
+        error={errors[names.note]}
         errorPrefix={errorPrefix}
         rows={4}
       />
