@@ -1,4 +1,4 @@
-// The pages behind letters' links, in every state that a need can be in here, looked at by axe in light and dark.
+// The pages behind letters' links, in every state that a need can be in here, looked at by axe.
 import { createT } from '#domain/i18n/t.ts';
 import { LANGUAGES, type Language } from '#domain/routes.ts';
 import { inspector } from '../support/axe-page.ts';
