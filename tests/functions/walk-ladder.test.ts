@@ -86,7 +86,7 @@ describe('a need that nobody answers', () => {
 
   it('that an expert owns: the expert is reminded, the one who handed it over and the lead hear that it is late', async () => {
     need = await engine.need('2026-10-08T10:00:00+03:00');
-    await acts(engine, need, MATTI).handOver(ERKKI, linkPool(4));
+    await acts(engine, need, MATTI).handOver(ERKKI, linkPool(5));
     await acts(engine, need, ERKKI).take();
     await engine.walk('2026-10-09T08:00:00+03:00');
     expect(subjects(ERKKI)).toEqual([`Muistutus: vastaa yritykselle, viite ${need.reference}`]);
@@ -116,7 +116,7 @@ describe('each step looks again when it is about to go:', () => {
 
   it('a reminder does not go to an expert who has let go of the need', async () => {
     need = await engine.need('2026-10-08T10:00:00+03:00');
-    await acts(engine, need, MATTI).handOver(ERKKI, linkPool(4));
+    await acts(engine, need, MATTI).handOver(ERKKI, linkPool(5));
     await acts(engine, need, ERKKI).take();
     await engine.portal.mail({ mode: 'down' });
     await engine.walk('2026-10-09T08:00:00+03:00');

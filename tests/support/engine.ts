@@ -118,12 +118,10 @@ export const acts = (engine: Engine, need: EngineNeed, email: string) => {
     reply: async (p_body = 'Hei, vieläkö?') =>
       call(pool, 'reply_to_need', { p_token_hash: await hash('reply_to_need'), p_body }),
     withdraw: async () => call(pool, 'withdraw_need', { p_token_hash: await hash('see_need') }),
-    handOver: async (p_to_email: string, p_links: Args<'hand_over_need'>['p_links']) =>
+    handOver: async (expert: string, p_links: Args<'hand_over_need'>['p_links']) =>
       call(pool, 'hand_over_need', {
         p_token_hash: await hash('hand_over_need'),
-        p_to_role: 'expert',
-        p_to_email,
-        p_to_name: 'Erkki Esimerkki',
+        p_people: [{ role: 'expert', email: expert, name: 'Erkki Esimerkki' }],
         p_note: null,
         p_links,
       }),

@@ -20,10 +20,12 @@ const RUN_AT_DESK = [
   'app.acting_owner(text)',
   'app.desk_find(api.desk_view,text,text)',
   'app.desk_person()',
-  'app.hand_overs_of(uuid,api.person_role)',
+  'app.hand_overs_of(uuid,api.person_role,text)',
   'app.helsinki_day(timestamp with time zone)',
+  'app.is_settled(app.hand_overs,app.needs)',
+  'app.may_take(app.hand_overs,app.needs)',
   'app.stand_in(text)',
-  'app.thread_of(uuid,api.person_role)',
+  'app.thread_of(uuid,api.person_role,text)',
 ];
 
 /** Each rule's query gives one column, `name`, of what breaks it. */

@@ -94,7 +94,7 @@ as $$
         'answered', t.value -> 'answered', 'is_mine', t.value ->> 'owner' = p_digest.email,
         'owner', (select coalesce(
           (select c.name from app.coordinators c where c.email = t.value ->> 'owner'),
-          (select h.to_name from app.hand_overs h where h.need_id = n.id and h.to_email = t.value ->> 'owner'),
+          (select h.to_name from app.hand_overs h where h.need_id = n.id and h.to_email = t.value ->> 'owner' limit 1),
           t.value ->> 'owner'))
       ) order by t.place)
       from jsonb_array_elements(p_digest.told -> 'needs') with ordinality as t (value, place)

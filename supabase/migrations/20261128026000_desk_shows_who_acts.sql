@@ -91,9 +91,10 @@ as $$
        'actor_name', case e.actor_role
          when 'company' then n.contact_name
          when 'coordinator' then (select c.name from app.coordinators c where c.email = e.actor_email)
-         when 'expert' then (select h.to_name from app.hand_overs h where h.need_id = n.id and h.to_email = e.actor_email)
+         when 'expert' then (select h.to_name from app.hand_overs h where h.need_id = n.id and h.to_email = e.actor_email limit 1)
        end,
        'way', case when e.session_id is not null then 'desk' when e.link_id is not null then 'link' end,
+       'about', (select h.to_name from app.hand_overs h where h.id = e.hand_over_id),
        'from_state', e.from_state, 'to_state', e.to_state
      ) order by e.id), '[]') from app.events e where e.need_id = n.id),
     (select max(e.id) from app.events e where e.need_id = n.id),

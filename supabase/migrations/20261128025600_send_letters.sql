@@ -9,6 +9,11 @@ as $$
     -- Also sent again to an expert who took the need and asked for new links.
     when 'handover_asked' then not app.is_open(p_need.state) or p_hand_over.state not in ('asked', 'taken')
     when 'reply_received' then not app.is_open(p_need.state)
+    when 'handover_returned' then not app.is_open(p_need.state) or p_hand_over.returned_at is null
+    when 'handover_taken_late' then not app.is_open(p_need.state) or p_hand_over.state <> 'taken'
+    -- Who took it has let go again, or the one who would read this did.
+    when 'handover_settled' then not app.is_open(p_need.state) or p_hand_over.state <> 'asked'
+      or p_need.owner_email is null or p_need.owner_email = p_hand_over.from_email
     when 'withdrawn' then p_need.state <> 'withdrawn'
     when 'survey' then p_need.state = 'withdrawn'
     -- The ladder looks again: whoever was answered meanwhile is told of no delay, and nobody is reminded of what is done.
@@ -85,6 +90,7 @@ create function api.claim_letters(p_most integer, p_lease_seconds integer) retur
   author_email text,
   expert_name text,
   note text,
+  hand_over_state api.hand_over_state,
   confirmation jsonb,
   task jsonb,
   digest jsonb
@@ -116,15 +122,15 @@ begin
     for update skip locked
   );
 
-  -- The next ones alone: with a long queue, those behind them are looked at when they come up. Again as long as one of them
-  -- had to be dropped, so that a row of such letters does not look like an empty queue.
+  -- The next ones alone, and no more locked than are claimed, so that another claimer finds its own. Again as long as one of
+  -- them had to be dropped, so that a row of such letters does not look like an empty queue.
   loop
     v_next := array(
       select w.id from app.outbox w
       where w.sent_at is null and w.dropped_at is null and w.stuck_at is null
         and w.send_after <= now() and (w.leased_until is null or w.leased_until < now())
         and (w.send_within is null or w.send_within @> now())
-      order by w.send_after limit greatest(p_most, 50)
+      order by w.send_after limit p_most
       for update skip locked
     );
     -- A digest tells of the needs as they are now, at its first try; the next ones say the same.
@@ -142,8 +148,6 @@ begin
     where o.id in (
       select w.id from app.outbox w
       where w.sent_at is null and w.dropped_at is null and w.stuck_at is null and w.id = any (v_next)
-      order by w.send_after
-      limit p_most
     )
     returning o.*
   )
@@ -152,8 +156,8 @@ begin
     n.reference, n.description, n.services, n.business_id, n.founder, n.company_name,
     n.contact_name, n.contact_email, n.contact_phone, n.contact_by, n.received_at, n.due_at,
     case when a.email = n.owner_email then n.owner_name else (select k.name from app.coordinators k where k.email = a.email) end, a.email,
-    m.body, coalesce(m.author_name, h.from_name), coalesce(m.author_email, h.from_email), h.to_name,
-    case when p.person_role <> 'company' then h.note end,
+    m.body, coalesce(m.author_name, h.from_name), coalesce(m.author_email, h.from_email), app.experts_of_letter(c.letter, n, h),
+    case when p.person_role <> 'company' then h.note end, h.state,
     case when r.id is not null then app.confirmation_of(r, p.person_role) end,
     case when k.id is not null then app.task_of(k) end,
     case when d.id is not null then app.digest_letter(d) end
@@ -211,6 +215,6 @@ as $$
   where o.sent_at is null and o.dropped_at is null
 $$;
 
-comment on function api.claim_letters is 'Leases letters that are due and whose hours it is, and gives what each is rendered from; drops those that would say what is no longer so.';
+comment on function api.claim_letters is 'Leases letters that are due and whose hours it is, and gives what each is rendered from; drops those that would say what is no longer so. expert_name: one name a line.';
 revoke execute on function api.claim_letters from public, anon, authenticated, service_role;
 grant execute on function api.claim_letters to service_role;
