@@ -7,6 +7,7 @@ import { type GivenClock, giveClock } from './given-clock.ts';
 import { MAIJA, MATTI, type Portal, startPortal } from './portal.ts';
 import { type Args, type Claims, call } from './sql-call.ts';
 import { linksOf } from './sql-links.ts';
+import { expert } from './sql-needs.ts';
 import { asReplica } from './sql-time.ts';
 
 export { MAIJA, MATTI };
@@ -118,10 +119,10 @@ export const acts = (engine: Engine, need: EngineNeed, email: string) => {
     reply: async (p_body = 'Hei, vieläkö?') =>
       call(pool, 'reply_to_need', { p_token_hash: await hash('reply_to_need'), p_body }),
     withdraw: async () => call(pool, 'withdraw_need', { p_token_hash: await hash('see_need') }),
-    handOver: async (expert: string, p_links: Args<'hand_over_need'>['p_links']) =>
+    handOver: async (address: string, p_links: Args<'hand_over_need'>['p_links']) =>
       call(pool, 'hand_over_need', {
         p_token_hash: await hash('hand_over_need'),
-        p_people: [{ role: 'expert', email: expert, name: 'Erkki Esimerkki' }],
+        p_people: [expert(address)],
         p_note: null,
         p_links,
       }),
