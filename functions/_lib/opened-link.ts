@@ -63,7 +63,13 @@ export type OpenedLink = Omit<Row, MayBeNull | 'links' | 'messages' | 'hand_over
     channel: Enums['contact_channel'] | null;
     happened_at: string;
   }[];
-  hand_overs: { state: Enums['hand_over_state']; to_email: string; to_name: string; note: string | null }[];
+  hand_overs: {
+    state: Enums['hand_over_state'];
+    to_email: string;
+    to_name: string;
+    note: string | null;
+    asked_at: string;
+  }[];
 };
 
 /** The round behind a link that is for one. */

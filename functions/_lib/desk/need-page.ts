@@ -3,7 +3,7 @@ import type { T } from '#domain/i18n/t.ts';
 import { createT } from '#domain/i18n/t.ts';
 import type { Language } from '#domain/routes.ts';
 import type { DeskNeedPage } from '#forms/desk-need/desk-need-page.ts';
-import type { DeskEvent } from '#forms/parts/desk-log.tsx';
+import type { DeskEvent, NeedEventKind } from '#forms/parts/desk-log.tsx';
 import { nameIn, serviceName } from '../catalogue.ts';
 import type { Enums, Returned } from '../db.ts';
 import type { MayBeNull, OpenedLink } from '../opened-link.ts';
@@ -13,7 +13,7 @@ import type { DeskPerson } from './session.ts';
 
 interface EventRow {
   id: number;
-  kind: Enums['event_kind'];
+  kind: NeedEventKind;
   at: string;
   actor_role: Enums['person_role'];
   actor_email: string | null;
@@ -41,7 +41,11 @@ export const eventsOf = (row: DeskNeedRow, person: DeskPerson, t: T, lang: Langu
     way,
   }));
 
-export function deskNeedPage(row: DeskNeedRow, { lang, person, url }: DeskCall): DeskNeedPage {
+export function deskNeedPage(
+  row: DeskNeedRow,
+  outcome: DeskNeedPage['outcome'],
+  { lang, person, url }: DeskCall,
+): DeskNeedPage {
   const t = createT(lang);
   const isReader = (email: string | null) => email === person.email;
   const named = (name: string | null, email: string) => (name ? nameIn(name, lang) : email);
@@ -87,9 +91,16 @@ export function deskNeedPage(row: DeskNeedRow, { lang, person, url }: DeskCall):
       happenedAt: new Date(message.happened_at),
       own: isReader(message.author_email),
     })),
-    handOvers: row.hand_overs.map(({ to_name, state, note }) => ({ name: nameIn(to_name, lang), state, note })),
+    handOvers: row.hand_overs.map(({ to_name, state, note, asked_at }) => ({
+      name: nameIn(to_name, lang),
+      state,
+      note,
+      askedAt: new Date(asked_at),
+    })),
     events: eventsOf(row, person, t, lang),
     seen: row.last_event,
     surveyAnswer: row.survey_answer,
+    outcome,
+    now: new Date(row.now),
   };
 }

@@ -2,6 +2,11 @@
 import type { DeskActName } from '#forms/desk-need/act-views.ts';
 import type { DeskAct } from './act.ts';
 import { answerNeed } from './answer-need.ts';
+import { askMore } from './ask-more.ts';
+import { closeNeed } from './close-need.ts';
+import { declineNeed } from './decline-need.ts';
+import { logContact } from './log-contact.ts';
+import { referNeed } from './refer-need.ts';
 import { releaseNeed } from './release-need.ts';
 import { takeNeed } from './take-need.ts';
 
@@ -9,4 +14,9 @@ export const deskActs = {
   take: takeNeed,
   answer: answerNeed,
   release: releaseNeed,
+  log: logContact,
+  ask: askMore,
+  close: closeNeed,
+  refer: referNeed,
+  decline: declineNeed,
 } as const satisfies Record<DeskActName, DeskAct>;
