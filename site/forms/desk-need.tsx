@@ -7,6 +7,7 @@ import { Did } from './parts/act-frame.tsx';
 import { daysOffReason } from './parts/days-off.ts';
 import { DeskLog } from './parts/desk-log.tsx';
 import { ErrorSummary } from './parts/error-summary.tsx';
+import { HandOvers } from './parts/hand-overs.tsx';
 import { NeedFacts } from './parts/need-facts.tsx';
 import { PromiseDate } from './parts/promise-date.tsx';
 import { Thread } from './parts/thread.tsx';
@@ -52,14 +53,7 @@ export function DeskNeed(props: DeskNeedProps) {
       {page.handOvers.length > 0 && (
         <section class="stack" aria-labelledby="handed">
           <h2 id="handed">{t('desk-need.hand-overs')}</h2>
-          <ul>
-            {page.handOvers.map(({ name, state, note }) => (
-              <li key={name}>
-                {t(`hand-over.${state}` as StringKey, { name })}
-                {note && <blockquote class="need-text">{note}</blockquote>}
-              </li>
-            ))}
-          </ul>
+          <HandOvers t={t} handOvers={page.handOvers} />
         </section>
       )}
       <Thread t={t} lang={lang} messages={page.messages} />

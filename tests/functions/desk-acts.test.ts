@@ -41,6 +41,12 @@ const ACTS: Record<
   answer: { fields: { answer: 'Soitan huomenna.' }, did: 'said', says: ['Soitan huomenna.'], empty: ['answer'] },
   ask: { fields: { question: 'Montako tekijää?' }, did: 'said', says: ['Montako tekijää?'], empty: ['question'] },
   log: { fields: { channel: 'phone', contact_note: 'Sovimme ajan.' }, did: 'logged', empty: ['contact_note'] },
+  hand_over: {
+    fields: { hand_over_to: 'provider:tuulisalmen-ammattiopisto', hand_over_note: 'Osaatko auttaa?' },
+    did: 'handed_over',
+    says: ['Tuulisalmen ammattiopisto'],
+    empty: ['hand_over_to'],
+  },
   close: {
     fields: { outcome: 'informed', closing: 'Saitte ohjeen.' },
     did: 'ended',
@@ -113,7 +119,7 @@ it('what would end the need is not offered for one that another handles; speakin
   await matti.post(path, fieldsOf(await pageOf(matti), 'take'));
   const main = await pageOf(maija);
   const offered = (Object.keys(deskActViews) as DeskActName[]).filter((act) => formOf(main, act));
-  expect(offered).toEqual(['answer', 'log', 'ask']);
+  expect(offered).toEqual(['answer', 'log', 'ask', 'hand_over']);
 });
 
 it('an ended need says how it ended, offers nothing, and is on the company’s own page as well', async () => {

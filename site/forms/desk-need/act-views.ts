@@ -4,6 +4,7 @@ import { answerNeed } from './answer-need.tsx';
 import { askMore } from './ask-more.tsx';
 import { closeNeed } from './close-need.tsx';
 import { declineNeed } from './decline-need.tsx';
+import { handOverNeed } from './hand-over-need.tsx';
 import { logContact } from './log-contact.tsx';
 import { referNeed } from './refer-need.tsx';
 import { releaseNeed } from './release-need.tsx';
@@ -15,6 +16,7 @@ export const deskActViews = {
   release: releaseNeed,
   log: logContact,
   ask: askMore,
+  hand_over: handOverNeed,
   close: closeNeed,
   refer: referNeed,
   decline: declineNeed,

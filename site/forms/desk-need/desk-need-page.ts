@@ -3,6 +3,7 @@ import type { OUTCOMES } from '#domain/forms/close-need.ts';
 import type { T } from '#domain/i18n/t.ts';
 import type { Language } from '#domain/routes.ts';
 import type { DeskEvent } from '../parts/desk-log.tsx';
+import type { HandOverLine } from '../parts/hand-overs.tsx';
 import type { NeedFactsData } from '../parts/need-facts.tsx';
 import type { PromiseStanding } from '../parts/promise-date.tsx';
 import type { ThreadMessage } from '../parts/thread.tsx';
@@ -26,7 +27,11 @@ export interface DeskNeedPage {
   mayTake: boolean;
   mayRelease: boolean;
   messages: ThreadMessage[];
-  handOvers: { name: string; state: string; note: string | null; askedAt: Date }[];
+  handOvers: HandOverLine[];
+  /** Who sees the need besides the coordinators. */
+  seenBy: { name: string; since: Date }[];
+  /** Whom the need can be handed to: not those who are asked already and have not answered. */
+  people: { value: string; label: string }[];
   events: DeskEvent[];
   /** The last line of the log that this page shows: an act says what its person has seen. */
   seen: number;

@@ -5,6 +5,7 @@ import { answerNeed } from './answer-need.ts';
 import { askMore } from './ask-more.ts';
 import { closeNeed } from './close-need.ts';
 import { declineNeed } from './decline-need.ts';
+import { handOverNeed } from './hand-over-need.ts';
 import { logContact } from './log-contact.ts';
 import { referNeed } from './refer-need.ts';
 import { releaseNeed } from './release-need.ts';
@@ -16,6 +17,7 @@ export const deskActs = {
   release: releaseNeed,
   log: logContact,
   ask: askMore,
+  hand_over: handOverNeed,
   close: closeNeed,
   refer: referNeed,
   decline: declineNeed,
