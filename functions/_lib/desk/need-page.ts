@@ -6,9 +6,9 @@ import type { DeskNeedPage } from '#forms/desk-need.tsx';
 import type { DeskEvent } from '#forms/parts/desk-log.tsx';
 import { nameIn, serviceName } from '../catalogue.ts';
 import type { Enums, Returned } from '../db.ts';
+import { dateStanding } from '../due-standing.ts';
 import type { MayBeNull, OpenedLink } from '../opened-link.ts';
 import type { DeskCall } from './at-desk.tsx';
-import { dueStanding } from './due-standing.ts';
 import type { DeskPerson } from './session.ts';
 
 interface EventRow {
@@ -45,7 +45,6 @@ export function deskNeedPage(row: DeskNeedRow, { lang, person, url }: DeskCall):
   const t = createT(lang);
   const isReader = (email: string | null) => email === person.email;
   const named = (name: string | null, email: string) => (name ? nameIn(name, lang) : email);
-  const standing = dueStanding(row, new Date(row.now));
   return {
     path: url.pathname,
     need: {
@@ -66,7 +65,7 @@ export function deskNeedPage(row: DeskNeedRow, { lang, person, url }: DeskCall):
     open: row.closed_at === null,
     receivedAt: new Date(row.received_at),
     dueAt: new Date(row.due_at),
-    standing: standing === 'kept' ? 'kept' : standing === 'late' || standing === 'broken' ? 'late' : 'coming',
+    standing: dateStanding(row, new Date(row.now)),
     answered: row.first_response_at !== null,
     waitsForCompany: row.waits_for_company,
     owner: row.owner_email
