@@ -56,7 +56,8 @@ $$;
 create type api.theme_of_needs as enum ('theme', 'no_service', 'left_map');
 
 -- A need counts once for each theme of the services that its company chose; without a service it is a row of its own, and
--- with services that the map no longer holds another. Nobody helped: an expert was asked, and none took it or could help.
+-- with services that the map no longer holds another. Nobody helped: somebody was asked,
+-- and each of them declined, stayed silent or could not help.
 create function api.desk_themes(p_themes jsonb, p_since timestamptz) returns table (
   kind api.theme_of_needs, theme text, needs integer, declined integer, nobody_helped integer
 )
@@ -67,7 +68,8 @@ as $$
     select n.id, n.services, n.state = 'declined' as declined from app.needs n where n.received_at >= p_since
   ), refused as (
     select h.need_id from app.hand_overs h join of_period n on n.id = h.need_id
-    group by h.need_id having bool_and(h.state in ('declined', 'no_help', 'not_reachable'))
+    group by h.need_id
+    having bool_and(h.state in ('declined', 'no_help', 'not_reachable') or (h.state = 'asked' and h.returned_at is not null))
   ), of_theme as (
     select n.id, n.declined, chosen.theme, chosen.theme is null and cardinality(n.services) > 0 as left_map
     from of_period n
