@@ -46,7 +46,12 @@ export const eventsOf = (row: DeskNeedRow, person: DeskPerson, t: T, lang: Langu
     way,
   }));
 
-export function deskNeedPage(row: DeskNeedRow, { lang, person, url }: DeskCall): DeskNeedPage {
+/** What stands beside a need's own row: for the desk alone, read by functions of their own. */
+export interface BesideNeed {
+  notes: Returned<'desk_notes'>;
+}
+
+export function deskNeedPage(row: DeskNeedRow, { notes }: BesideNeed, { lang, person, url }: DeskCall): DeskNeedPage {
   const t = createT(lang);
   const isReader = (email: string | null) => email === person.email;
   const named = (name: string | null, email: string) => (name ? nameIn(name, lang) : email);
@@ -97,6 +102,12 @@ export function deskNeedPage(row: DeskNeedRow, { lang, person, url }: DeskCall):
       note: asked.note,
     })),
     people: peopleToAsk(person.email, lang, row.hand_overs),
+    notes: notes.map(({ id, author_name, author_email, body, created_at }) => ({
+      id,
+      author: named(author_name, author_email),
+      body,
+      at: new Date(created_at),
+    })),
     events: eventsOf(row, person, t, lang),
     seen: row.last_event,
     surveyAnswer: row.survey_answer,

@@ -360,6 +360,7 @@ export const strings = {
   'did.already_confirmed': 'Said at the top of the page',
   'did.already_handed_over': 'Said once at the top of a page after a button was pressed',
   'did.already_logged': 'Said once at the top of a page after a button was pressed',
+  'did.already_noted': 'Said once at the top of a page after a button was pressed',
   'did.already_reported': 'Said at the top of the page',
   'did.already_reported_end': 'Said once at the top of a page after a button was pressed',
   'did.already_said': 'Said once at the top of a page after a button was pressed',
@@ -373,6 +374,7 @@ export const strings = {
   'did.not_confirmed': 'Said at the top of the page',
   'did.not_withdrawn': 'Said once at the top of a page after a button was pressed',
   'did.not_yours': 'Said once at the top of a page after a button was pressed',
+  'did.noted': 'Said once at the top of a page after a button was pressed',
   'did.released': 'Said once at the top of a page after a button was pressed',
   'did.report_too_late': 'Said once at the top of a page after a button was pressed',
   'did.reported': 'Said at the top of the page',
@@ -400,6 +402,7 @@ export const strings = {
   'event.hand_over_taken': 'Line of the log',
   'event.handed_over': 'Line of the log',
   'event.link_requested': 'Line of the log',
+  'event.noted': 'Line of the log',
   'event.received': 'Line of the log',
   'event.released': 'Line of the log',
   'event.replied': 'Line of the log',
@@ -569,6 +572,8 @@ export const strings = {
   'notFound.services': 'Link.',
   'notFound.text': 'What to do.',
   'notFound.title': 'Heading when an address leads nowhere.',
+  'notes.title': "Heading of coordinators' notes to each other",
+  'notes.who-reads': 'Said below that heading',
   'owner.coordinator': 'Name for the coordinator when no name is known',
   'owner.nobody': "On the coordinator's page: nobody owns the need",
   'owner.other': "On the coordinator's page: somebody else owns it",
@@ -967,6 +972,10 @@ export const strings = {
   'tools.next': 'End of the page',
   'tools.services': 'Before the names of the services that a tool helps with',
   'tools.title': 'Heading and footer link',
+  'write-note.button': 'Button',
+  'write-note.hint': 'Hint',
+  'write-note.label': 'Label',
+  'write-note.title': 'Unfolds the form',
 } as const;
 
 export type StringKey = keyof typeof strings;
