@@ -99,6 +99,15 @@ describe('a message', () => {
   });
 });
 
+describe('an internal note', () => {
+  it.each(textsAround(LIMITS.message))('of %s', async (_, text, good) => {
+    expect(messageSchema('internal_note').safeParse({ internal_note: text }).success).toBe(good);
+    const maija = await signIn(db.pool, MAIJA);
+    const args = { p_reference: need.reference, p_seen: 1_000_000, p_links: linkPool(6), p_body: text };
+    expect(await sqlTakes(call(db.pool, 'desk_write_note', args, maija))).toBe(good);
+  });
+});
+
 describe('the note of a hand-over, which may be absent', () => {
   it.each(textsAround(LIMITS.handOverNote).filter(([, text]) => text))('of %s', async (_, p_note, good) => {
     const asked = call(db.pool, 'hand_over_need', {

@@ -5,32 +5,31 @@ import { DESK } from '#domain/routes.ts';
 import type { DeskActName } from '#forms/desk-need/act-views.ts';
 import { DeskNeed } from '#forms/desk-need.tsx';
 import { PlainPage } from '#forms/plain-page.tsx';
-import type { Enums } from '../db.ts';
 import { drainQuietly } from '../drain-outbox.ts';
 import { seeOther } from '../respond.ts';
 import type { DeskAct, DeskActResult } from './acts/act.ts';
 import { deskActs } from './acts/acts.ts';
 import type { DeskCall, DeskPost } from './at-desk.tsx';
 import { deskPage } from './desk-page.tsx';
-import { type DeskNeedRow, deskNeedPage, eventsOf } from './need-page.ts';
+import { type BesideNeed, type DeskNeedRow, deskNeedPage, eventsOf } from './need-page.ts';
 
 /** What can be said at the top of the page after a button, and no other: the address is anybody's to write. */
 const DEEDS: readonly string[] = Object.values<DeskAct>(deskActs).flatMap(({ deeds }) => deeds);
 
 interface Read {
   row: DeskNeedRow;
-  outcome: Enums['need_outcome'] | null;
+  beside: BesideNeed;
 }
 
 async function readNeed({ db, params }: DeskCall): Promise<Read | undefined> {
   const p_reference = normaliseReference(params.reference ?? '');
   if (!p_reference) return undefined;
-  const [found] = await db.rpc('desk_need', { p_reference });
-  if (!found) return undefined;
-  const row = found as unknown as DeskNeedRow;
-  // An open need has no end to read.
-  const [end] = row.closed_at ? await db.rpc('desk_need_end', { p_reference }) : [];
-  return { row, outcome: end?.outcome ?? null };
+  const [[row], notes, [end]] = await Promise.all([
+    db.rpc('desk_need', { p_reference }),
+    db.rpc('desk_notes', { p_reference }),
+    db.rpc('desk_need_end', { p_reference }),
+  ]);
+  return row && { row: row as unknown as DeskNeedRow, beside: { notes, end } };
 }
 
 function unknown(call: DeskCall): Response {
@@ -43,7 +42,7 @@ function unknown(call: DeskCall): Response {
 
 type Wrong = Extract<DeskActResult, { status: 'wrong' | 'changed' }>;
 
-function needPage(call: DeskCall, { row, outcome }: Read, wrong?: Wrong): Response {
+function needPage(call: DeskCall, { row, beside }: Read, wrong?: Wrong): Response {
   const { lang, url, person } = call;
   const t = createT(lang);
   const asked = url.searchParams.get('did');
@@ -53,7 +52,7 @@ function needPage(call: DeskCall, { row, outcome }: Read, wrong?: Wrong): Respon
     <DeskNeed
       t={t}
       lang={lang}
-      page={deskNeedPage(row, outcome, call)}
+      page={deskNeedPage(row, beside, call)}
       did={wrong ? undefined : DEEDS.find((deed) => deed === asked)}
       changes={eventsOf(row, person, t, lang).filter(({ id }) => id > seen)}
       values={wrong?.values ?? {}}

@@ -9,6 +9,7 @@ import { logContact } from './log-contact.tsx';
 import { referNeed } from './refer-need.tsx';
 import { releaseNeed } from './release-need.tsx';
 import { takeNeed } from './take-need.tsx';
+import { writeNote } from './write-note.tsx';
 
 export const deskActViews = {
   take: takeNeed,
@@ -17,6 +18,7 @@ export const deskActViews = {
   log: logContact,
   ask: askMore,
   hand_over: handOverNeed,
+  note: writeNote,
   close: closeNeed,
   refer: referNeed,
   decline: declineNeed,

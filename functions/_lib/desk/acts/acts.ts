@@ -10,6 +10,7 @@ import { logContact } from './log-contact.ts';
 import { referNeed } from './refer-need.ts';
 import { releaseNeed } from './release-need.ts';
 import { takeNeed } from './take-need.ts';
+import { writeNote } from './write-note.ts';
 
 export const deskActs = {
   take: takeNeed,
@@ -18,6 +19,7 @@ export const deskActs = {
   log: logContact,
   ask: askMore,
   hand_over: handOverNeed,
+  note: writeNote,
   close: closeNeed,
   refer: referNeed,
   decline: declineNeed,
