@@ -15,6 +15,8 @@ const LETTER_NAMES: Record<LetterKind, string> = {
   answer: 'Vastaus yritykselle',
   question: 'Lisäkysymys yritykselle',
   declined: 'Tarve jää ratkaisematta',
+  closed: 'Asia on päätetty',
+  referred: 'Apua verkoston ulkopuolelta',
   handed_over: 'Tarve siirtyi asiantuntijalle',
   survey: 'Palautekysely',
   new_link: 'Uusi linkki',

@@ -11,6 +11,7 @@ export const READ_AT_DESK = [
   'app.hand_overs',
   'app.messages',
   'app.needs',
+  'app.notes',
   'app.survey_answers',
 ];
 const list = (names: string[]): string => `array['${names.join("', '")}']`;

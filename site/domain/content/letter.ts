@@ -16,6 +16,8 @@ export const LETTERS = {
     may: ['name', 'reference', 'status_link', 'phone'],
   },
   declined: { to: 'company', must: ['reason', 'author', 'reference'], may: ['name', 'status_link', 'phone'] },
+  closed: { to: 'company', must: ['message', 'author', 'reference'], may: ['name', 'status_link', 'phone'] },
+  referred: { to: 'company', must: ['message', 'author', 'reference'], may: ['name', 'status_link', 'phone'] },
   handed_over: { to: 'company', must: ['expert', 'status_link'], may: ['name', 'reference', 'author', 'phone'] },
   survey: {
     to: 'company',
