@@ -1,6 +1,7 @@
 // Hands a request to the function whose path it matches, with a context like Netlify's.
 import type { Config, Context } from '@netlify/functions';
 import * as confirmations from '../../functions/confirmations.ts';
+import * as deskAbsences from '../../functions/desk-absences.ts';
 import * as deskFigures from '../../functions/desk-figures.ts';
 import * as deskFiguresFile from '../../functions/desk-figures-file.ts';
 import * as deskLanguage from '../../functions/desk-language.ts';
@@ -27,6 +28,7 @@ interface Endpoint {
 export const ENDPOINTS = {
   findServices,
   confirmations,
+  deskAbsences,
   deskFigures,
   deskFiguresFile,
   deskLanguage,

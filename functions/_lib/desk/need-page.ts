@@ -85,12 +85,22 @@ export function deskNeedPage(
     answered: row.first_response_at !== null,
     waitsForCompany: row.waits_for_company,
     owner: row.owner_email
-      ? { name: named(row.owner_name, row.owner_email), isReader: isReader(row.owner_email) }
+      ? {
+          name: named(row.owner_name, row.owner_email),
+          isReader: isReader(row.owner_email) || isReader(row.acting_email),
+          standIn:
+            row.acting_email && row.acting_email !== row.owner_email
+              ? { name: named(row.acting_name, row.acting_email), isReader: isReader(row.acting_email) }
+              : null,
+        }
       : null,
     mayTake:
       row.closed_at === null &&
       !isReader(row.owner_email) &&
-      (row.owner_email === null || row.hand_overs.some(({ to_email, may_take }) => isReader(to_email) && may_take)),
+      (row.owner_email === null ||
+        // A stand-in who means to keep it.
+        isReader(row.acting_email) ||
+        row.hand_overs.some(({ to_email, may_take }) => isReader(to_email) && may_take)),
     mayRelease: row.state === 'claimed' && isReader(row.owner_email) && !row.first_response_at,
     messages: row.messages.map((message) => ({
       id: message.id,

@@ -24,7 +24,8 @@ export interface DeskNeedPage {
   standing: PromiseStanding;
   answered: boolean;
   waitsForCompany: boolean;
-  owner: { name: string; isReader: boolean } | null;
+  /** isReader: the owner, or who stands in for them. */
+  owner: { name: string; isReader: boolean; standIn: { name: string; isReader: boolean } | null } | null;
   mayTake: boolean;
   mayRelease: boolean;
   messages: ThreadMessage[];

@@ -4,6 +4,9 @@ import { DESK, LANGUAGES, type Language } from '#domain/routes.ts';
 
 const NAMES: Readonly<Record<Language, string>> = { fi: 'Suomi', sv: 'Svenska', en: 'English' };
 
+/** Pages beside the needs; all others are about one. */
+const BESIDE: readonly string[] = [DESK.figures, DESK.absences];
+
 export function DeskTop(props: {
   t: T;
   lang: Language;
@@ -20,12 +23,17 @@ export function DeskTop(props: {
         <nav class="nav" aria-label={t('desk.menu')}>
           <a
             href={DESK.list}
-            aria-current={path === DESK.list ? 'page' : path.startsWith(DESK.figures) ? undefined : 'true'}
+            aria-current={
+              path === DESK.list ? 'page' : BESIDE.some((beside) => path.startsWith(beside)) ? undefined : 'true'
+            }
           >
             {t('desk.needs')}
           </a>
           <a href={DESK.figures} aria-current={path === DESK.figures ? 'page' : undefined}>
             {t('desk.figures')}
+          </a>
+          <a href={DESK.absences} aria-current={path === DESK.absences ? 'page' : undefined}>
+            {t('desk.absences')}
           </a>
         </nav>
       )}
