@@ -26,7 +26,7 @@ interface EventRow {
 }
 type Row = Returned<'desk_need'>[number];
 /** A need's columns are the same as behind a link; the person is known by the session. */
-type NeedMayBeNull = Exclude<MayBeNull, 'person_name'>;
+type NeedMayBeNull = Exclude<MayBeNull, 'person_name'> | 'acting_email' | 'acting_name';
 export type DeskNeedRow = Omit<Row, NeedMayBeNull | 'messages' | 'hand_overs' | 'events'> & {
   [Key in NeedMayBeNull]: Row[Key] | null;
 } & Pick<OpenedLink, 'messages' | 'hand_overs'> & { events: EventRow[] };
