@@ -35,7 +35,7 @@ const view = async (email: string, wanted: 'mine' | 'unassigned') => {
     { p_view: wanted, p_typed: '', p_after: null },
     await engine.atDesk(email),
   );
-  return (page?.needs as unknown as { reference: string; acting_email: string }[]).map(({ reference }) => reference);
+  return ((page?.needs ?? []) as unknown as { reference: string }[]).map(({ reference }) => reference);
 };
 const letters = async (need: EngineNeed) =>
   (await lettersOf(engine.portal.db.pool, need.id)).filter((line) => line.startsWith('reply_received'));
