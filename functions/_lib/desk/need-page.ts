@@ -11,6 +11,7 @@ import { handOverStanding } from '../hand-over-line.ts';
 import { peopleToAsk } from '../hand-over-people.ts';
 import type { MayBeNull, OpenedLink } from '../opened-link.ts';
 import type { DeskCall } from './at-desk.tsx';
+import { replyTemplates } from './reply-templates.ts';
 import type { DeskPerson } from './session.ts';
 
 interface EventRow {
@@ -121,6 +122,7 @@ export function deskNeedPage(
     events: eventsOf(row, person, t, lang),
     seen: row.last_event,
     surveyAnswer: row.survey_answer,
+    templates: replyTemplates(row, person.name, lang),
     outcome: end?.outcome ?? null,
     now: new Date(row.now),
   };
