@@ -21,17 +21,23 @@ export type OldestRow = Nullable<
 /** By name, since an order by figures would rank people; needs without an owner first, since somebody is to take them. */
 export function loadTable(rows: LoadRow[], t: T, lang: Language): DeskTable {
   const named = ({ name, email }: LoadRow) => (name ? nameIn(name, lang) : (email ?? ''));
-  const counts = ({ open, late, due_today, waiting }: LoadRow) => [open, late, due_today, waiting];
+  const counts = ({ open, for_others, late, due_today, waiting }: LoadRow) => [
+    open,
+    for_others,
+    late,
+    due_today,
+    waiting,
+  ];
+  const none = [0, 0, 0, 0, 0];
   const nobody = rows.find(({ email }) => email === null);
-  const sums = rows
-    .map(counts)
-    .reduce((sum, row) => sum.map((value, column) => value + (row[column] ?? 0)), [0, 0, 0, 0]);
+  const sums = rows.map(counts).reduce((sum, row) => sum.map((value, column) => value + (row[column] ?? 0)), none);
   return {
     title: t('desk-figures.load.title'),
     notes: [],
     columns: [
       t('desk-figures.load.owner'),
       t('desk-figures.load.open'),
+      t('desk-figures.load.for-others'),
       t('desk-figures.load.late'),
       t('desk-figures.load.today'),
       t('desk-figures.load.waiting'),
@@ -39,7 +45,7 @@ export function loadTable(rows: LoadRow[], t: T, lang: Language): DeskTable {
     rows: [
       [
         { text: t('desk-figures.load.nobody'), href: `${DESK.list}?view=unassigned` },
-        ...(nobody ? counts(nobody) : [0, 0, 0, 0]),
+        ...(nobody ? counts(nobody) : none),
       ],
       ...rows
         .filter(({ email }) => email !== null)

@@ -21,6 +21,7 @@ export function themesTable(rows: Row<'desk_themes'>[], t: T, lang: Language): D
     held,
     row?.needs ?? 0,
     row?.declined ?? 0,
+    row?.elsewhere ?? 0,
     row?.nobody_helped ?? 0,
   ];
   const without = THEMES.filter((theme) => services(theme) === 0);
@@ -39,6 +40,7 @@ export function themesTable(rows: Row<'desk_themes'>[], t: T, lang: Language): D
       t('desk-figures.themes.services'),
       t('desk-figures.themes.needs'),
       t('desk-figures.themes.declined'),
+      t('desk-figures.themes.elsewhere'),
       t('desk-figures.themes.nobody'),
     ],
     rows: [
