@@ -3,6 +3,7 @@ import { fillReply, gapsIn } from '#domain/content/reply.ts';
 import { createT } from '#domain/i18n/t.ts';
 import { LANGUAGES, type Language } from '#domain/routes.ts';
 import type { ReplyTemplate } from '#forms/desk-need/desk-need-page.ts';
+import { capitalised } from '../capitalised.ts';
 import { catalogue, nameIn, phone, serviceName } from '../catalogue.ts';
 import { publicName } from '../public-name.ts';
 
@@ -13,7 +14,6 @@ interface Answered {
   services: readonly string[];
 }
 
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const noServices = (lang: Language): string => `[${createT(lang)('answer-need.gap.services')}]`;
 
 export function replyTemplates(need: Answered, coordinator: string | null, lang: Language): ReplyTemplate[] {
