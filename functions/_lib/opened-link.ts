@@ -78,7 +78,7 @@ export function taskOf({ task, purpose }: OpenedLink): ReportedTask {
   return task;
 }
 
-const CLOSED: readonly Enums['need_state'][] = ['closed', 'referred', 'withdrawn', 'declined'];
+const CLOSED: readonly Enums['need_state'][] = ['closed', 'referred', 'withdrawn', 'declined', 'joined'];
 const HOUR_MS = 3_600_000;
 
 /** The living link behind a token, or undefined for one that is unknown, expired, revoked or altered. */

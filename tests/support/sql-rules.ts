@@ -20,7 +20,9 @@ const RUN_AT_DESK = [
   'app.desk_person()',
   'app.hand_overs_of(uuid,api.person_role,text)',
   'app.is_settled(app.hand_overs,app.needs)',
+  'app.mailbox_of(text)',
   'app.may_take(app.hand_overs,app.needs)',
+  'app.needs_within(uuid,api.person_role)',
   'app.thread_of(uuid,api.person_role,text)',
 ];
 
