@@ -35,7 +35,7 @@ begin
   if not app.is_open(v_newer.state) or not app.is_open(v_older.state) then return 'closed'; end if;
   if not app.same_company(v_newer, v_older) then return 'other_company'; end if;
   -- The newer one ends for whoever handles it: that is theirs to do.
-  if v_newer.owner_email is not null and v_newer.owner_email <> p_actor.email then return 'taken_by_other'; end if;
+  if v_newer.owner_email is not null and not app.handles(p_actor, v_newer) then return 'taken_by_other'; end if;
 
   update app.needs set state = 'joined', joined_to = v_older.id where id = v_newer.id;
   -- The company has said something that the older one's owner has not read: it is our turn.
@@ -47,7 +47,7 @@ begin
   update app.outbox set dropped_at = now(), leased_until = null
   where need_id = v_newer.id and letter = 'join_undone' and sent_at is null and dropped_at is null and stuck_at is null;
   perform app.tell_company(v_newer, 'joined');
-  if v_older.owner_email is distinct from p_actor.email then perform app.tell_owner(v_older, 'joined_to_yours'); end if;
+  if v_older.owner_email is not null and not app.handles(p_actor, v_older) then perform app.tell_owner(v_older, 'joined_to_yours'); end if;
   return 'joined';
 end $$;
 

@@ -85,18 +85,8 @@ as $$
   from app.needs n where n.reference = p_reference and app.desk_person() is not null
 $$;
 
--- For the list: which of its needs were like another open one of the same company when they came in.
-create function api.desk_alike(p_references text[]) returns table (reference text, alike text)
-language sql stable
-set search_path = ''
-as $$
-  select n.reference, o.reference from app.needs n join app.needs o on o.id = n.resembles
-  where n.reference = any (p_references) and n.closed_at is null and o.closed_at is null
-$$;
-
 comment on function api.where_it_goes_on is 'For a link whose need was joined to another: the reference of that one, and the ids of the person''s own links there.';
 comment on function api.desk_joining is 'Where a need goes on, what goes on in it, and which open needs of the same company may be joined with it, with what makes them alike.';
-comment on function api.desk_alike is 'Of these needs, those that were like another open need of the same company when they came in, and which one that is.';
-revoke execute on function api.where_it_goes_on, api.desk_joining, api.desk_alike from public, anon, authenticated, service_role;
+revoke execute on function api.where_it_goes_on, api.desk_joining from public, anon, authenticated, service_role;
 grant execute on function api.where_it_goes_on to service_role;
-grant execute on function api.desk_joining, api.desk_alike to authenticated;
+grant execute on function api.desk_joining to authenticated;

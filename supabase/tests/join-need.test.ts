@@ -194,7 +194,9 @@ describe('the promise', () => {
     }
     // Answered in time: then its clock has stopped, and its own record may go.
     await asReplica(db.pool, (client) =>
-      client.query('update app.needs set first_response_at = received_at, promise_kept = true where id = $1', [kept[1].id]),
+      client.query('update app.needs set first_response_at = received_at, promise_kept = true where id = $1', [
+        kept[1].id,
+      ]),
     );
     // Enough of them, so that there is a figure.
     for (let n = 0; n < 5; n += 1) await age(await newNeed(db.pool), '11 days');
@@ -321,7 +323,10 @@ describe('undone within a day', () => {
   });
 
   it('letters that were dropped meanwhile are sent after all', async () => {
-    await db.pool.query(`update app.outbox set sent_at = now() where sent_at is null and dropped_at is null and need_id <> $1`, [newer.id]);
+    await db.pool.query(
+      `update app.outbox set sent_at = now() where sent_at is null and dropped_at is null and need_id <> $1`,
+      [newer.id],
+    );
     await join(maija, newer, older.reference);
     expect(
       (await claim(db.pool)).filter(({ reference }) => reference === newer.reference).map(({ letter }) => letter),
@@ -341,8 +346,11 @@ describe('undone within a day', () => {
 });
 
 describe('is offered', () => {
-  const resembles = async (need: TestNeed) =>
-    (await call(db.pool, 'desk_alike', { p_references: [need.reference] }, maija))[0]?.alike;
+  /** As the list marks it. */
+  const resembles = async (need: TestNeed) => {
+    const [page] = await call(db.pool, 'desk_list', { p_view: 'any', p_typed: need.reference, p_after: null }, maija);
+    return (page?.needs as unknown as { alike: string | null }[])[0]?.alike;
+  };
 
   it('when a need comes in that chose the same service, with the reason', async () => {
     expect(await resembles(newer)).toBe(older.reference);
@@ -371,7 +379,7 @@ describe('is offered', () => {
       words: ['hitsaa', 'konepa', 'piirus'],
       is_alike: true,
     });
-    expect(await resembles(other)).toBeUndefined();
+    expect(await resembles(other)).toBeNull();
     // It may still be joined by somebody who knows better.
     expect((await joining(other)).offers.map(({ is_alike }) => is_alike)).toEqual([false, false]);
   });
@@ -379,8 +387,20 @@ describe('is offered', () => {
   it('not to another company, not for one that has ended, and not to somebody who is not at the desk', async () => {
     expect((await joining(await newNeed(db.pool, { p_business_id: null, p_founder: true }))).offers).toEqual([]);
     await call(db.pool, 'withdraw_need', { p_token_hash: older.company.see_need });
-    expect(await resembles(newer)).toBeUndefined();
+    expect(await resembles(newer)).toBeNull();
     expect((await joining(newer)).offers).toEqual([]);
     expect(await joining(newer, { email: MAIJA, session_id: crypto.randomUUID() })).toBeUndefined();
   });
+});
+
+it('the coordinator’s letter names the need that it is like, and the list of ended ones has no joined one', async () => {
+  const letters = await claim(db.pool, 1000);
+  const letter = letters.find(({ letter, reference }) => letter === 'new_need' && reference === newer.reference);
+  expect(letter?.alike).toBe(older.reference);
+  await join(maija, newer, older.reference);
+  const listed = async (p_view: 'closed' | 'open' | 'any') => {
+    const [page] = await call(db.pool, 'desk_list', { p_view, p_typed: newer.reference, p_after: null }, maija);
+    return (page?.needs as unknown as { reference: string }[]).length;
+  };
+  expect([await listed('closed'), await listed('open'), await listed('any')]).toEqual([0, 0, 1]);
 });

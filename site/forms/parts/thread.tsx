@@ -5,7 +5,17 @@ import type { Language } from '#domain/routes.ts';
 
 export interface ThreadMessage {
   id: string;
-  kind: 'answer' | 'question' | 'contact' | 'reply' | 'decline' | 'hand_over_decline' | 'hand_over_report' | 'joined_need';
+  kind:
+    | 'answer'
+    | 'question'
+    | 'contact'
+    | 'reply'
+    | 'decline'
+    | 'closing'
+    | 'referral'
+    | 'hand_over_decline'
+    | 'hand_over_report'
+    | 'joined_need';
   author: string;
   body: string;
   channel: 'phone' | 'meeting' | 'video' | null;
