@@ -349,7 +349,7 @@ describe('is offered', () => {
   /** As the list marks it. */
   const resembles = async (need: TestNeed) => {
     const [page] = await call(db.pool, 'desk_list', { p_view: 'any', p_typed: need.reference, p_after: null }, maija);
-    return (page?.needs as unknown as { alike: string | null }[])[0]?.alike;
+    return ((page?.needs ?? []) as unknown as { alike: string | null }[])[0]?.alike;
   };
 
   it('when a need comes in that chose the same service, with the reason', async () => {
@@ -400,7 +400,7 @@ it('the coordinator’s letter names the need that it is like, and the list of e
   await join(maija, newer, older.reference);
   const listed = async (p_view: 'closed' | 'open' | 'any') => {
     const [page] = await call(db.pool, 'desk_list', { p_view, p_typed: newer.reference, p_after: null }, maija);
-    return (page?.needs as unknown as { reference: string }[]).length;
+    return ((page?.needs ?? []) as unknown as { reference: string }[]).length;
   };
   expect([await listed('closed'), await listed('open'), await listed('any')]).toEqual([0, 0, 1]);
 });

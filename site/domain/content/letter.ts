@@ -38,7 +38,7 @@ export const LETTERS = {
       'hand_over_link',
       'decline_link',
     ],
-    may: ['reference', 'contact', 'services', 'due_reason'],
+    may: ['reference', 'contact', 'services', 'due_reason', 'alike'],
   },
   reply_received: {
     to: 'coordinator',

@@ -38,8 +38,7 @@ export function Thread({ t, lang, messages }: { t: T; lang: Language; messages: 
       {messages.map((message) => (
         <article class={message.own ? 'message message--own' : 'message'} key={message.id}>
           <header>
-            <strong>{message.author}</strong> ·{' '}
-            {kindOf(t, message)} ·{' '}
+            <strong>{message.author}</strong> · {kindOf(t, message)} ·{' '}
             <time dateTime={message.happenedAt.toISOString()}>{formatDateTime(message.happenedAt, lang)}</time>
           </header>
           <p class="message__body">{message.body}</p>
