@@ -121,7 +121,7 @@ export type Database = {
                            },
 "desk_load":
 { Args: Record<PropertyKey, never>; Returns: {
-              "due_today": number,"email": string,"is_coordinator": boolean,"late": number,"name": string,"open": number,"waiting": number
+              "due_today": number,"email": string,"for_others": number,"is_coordinator": boolean,"late": number,"name": string,"open": number,"waiting": number
             }[]
                            },
 "desk_log_contact":
@@ -177,7 +177,7 @@ export type Database = {
                            },
 "desk_themes":
 { Args: { "p_since": string,"p_themes": Json }; Returns: {
-              "declined": number,"kind": Database["api"]['Enums']["theme_of_needs"],"needs": number,"nobody_helped": number,"theme": string
+              "declined": number,"elsewhere": number,"kind": Database["api"]['Enums']["theme_of_needs"],"needs": number,"nobody_helped": number,"theme": string
             }[]
                            },
 "desk_undo_join":
