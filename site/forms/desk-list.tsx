@@ -19,6 +19,8 @@ export interface DeskListRow {
   /** The owner is away, and the reader has it meanwhile. */
   standsIn: boolean;
   turn: 'ours' | 'company' | null;
+  /** The reference of another open need of the company that this one is like. */
+  alike: string | null;
   dueAt: Date;
   standing: DueStanding;
 }
@@ -210,6 +212,7 @@ function Rows({ t, lang, rows, now }: DeskListProps) {
             <span>{row.state}</span>
             <span>{ownerOf(row, t)}</span>
             {row.turn && <span>{t(`desk-list.turn.${row.turn}`)}</span>}
+            {row.alike && <span>{t('desk-list.alike', { reference: row.alike })}</span>}
           </p>
         </li>
       ))}

@@ -34,6 +34,8 @@ interface Row {
   /** Who has it while its owner is away; else the owner. */
   acting_email: string | null;
   waits_for_company: boolean;
+  /** An open need of the same company that this one was like when it came in. */
+  alike: string | null;
 }
 
 function listRow(row: Row, me: string, now: Date, t: T, lang: Language): DeskListRow {
@@ -50,6 +52,7 @@ function listRow(row: Row, me: string, now: Date, t: T, lang: Language): DeskLis
     isMine: row.owner_email === me,
     standsIn: row.owner_email !== me && row.acting_email === me,
     turn: row.closed_at || !row.first_response_at ? null : row.waits_for_company ? 'company' : 'ours',
+    alike: row.alike,
     dueAt: new Date(row.due_at),
     standing: dueStanding(row, now),
   };
