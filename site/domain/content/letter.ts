@@ -54,6 +54,23 @@ export const LETTERS = {
     must: ['expert', 'reason', 'answer_link'],
     may: ['reference', 'company', 'hand_over_link'],
   },
+  // About mail that came in: to whoever sent it, company or colleague, at the address that we had from the start.
+  mail_taken_in_part: {
+    to: 'sender',
+    must: ['reference', 'page_link', 'attachments_note', 'cut_note'],
+    may: ['phone'],
+  },
+  mail_not_taken: { to: 'sender', must: ['reference', 'page_link', 'mail_reason'], may: ['phone'] },
+  mail_set_aside: {
+    to: 'coordinator',
+    must: ['reference', 'company', 'sender', 'mail_reason', 'message', 'page_link'],
+    may: [],
+  },
+  mail_came_back: {
+    to: 'coordinator',
+    must: ['reference', 'company', 'address', 'bounce_reason', 'page_link'],
+    may: ['contact', 'bounce_detail'],
+  },
   confirm_services: { to: 'provider', must: ['provider', 'texts', 'confirm_link', 'report_link'], may: ['phone'] },
   mistake_reported: {
     to: 'editor',
@@ -68,7 +85,7 @@ export const LETTERS = {
 } as const satisfies Record<
   string,
   {
-    to: 'company' | 'coordinator' | 'expert' | 'provider' | 'editor';
+    to: 'company' | 'coordinator' | 'expert' | 'sender' | 'provider' | 'editor';
     must: readonly string[];
     may: readonly string[];
   }
