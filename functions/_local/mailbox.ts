@@ -65,6 +65,8 @@ export function createMailbox({ dataDir, apiKey, hook }: MailboxOptions) {
       await state.keep({ from: 'Sign-in <auth@tarjotin.example>', to: [to], subject, text, html });
     },
     letters: () => store.letters.toReversed(),
+    /** A mail comes in; whoever wants the portal to know tells it. */
+    receive: state.receive,
     close: async () => {
       await Promise.all([store.close(), received.close()]);
     },

@@ -20,8 +20,9 @@ function pageOf({ links, reference, language }: ClaimedLetter, isDead: boolean):
 function reasonKey({ letter, links }: ClaimedLetter, ended: Enums['mail_outcome']): StringKey {
   const outcome = ended === 'taken_by_other' ? 'closed' : ended;
   if (letter === 'mail_set_aside') return `letter.mail.${outcome}` as StringKey;
-  const role = outcome === 'closed' ? `.${links.see_need ? 'company' : 'handler'}` : '';
-  return `letter.own-mail.${outcome}${role}` as StringKey;
+  const role = links.see_need ? 'company' : 'handler';
+  if (outcome === 'closed') return `letter.own-mail.closed.${role}`;
+  return `letter.own-mail.${outcome}` as StringKey;
 }
 
 /** Nothing for letters about other things. */

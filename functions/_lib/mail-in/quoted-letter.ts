@@ -61,7 +61,8 @@ const MARK = '\u2060';
 /** The text with everything that sets a quoted letter or a signature apart put into the parser's own words. */
 export function inKnownWords(text: string): string {
   const lines = text.split('\n');
-  const known: string[] = [];
+  // The parser sees no header and no signature in a first line.
+  const known: string[] = [''];
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] as string;
     const header = headerLines(lines, at);

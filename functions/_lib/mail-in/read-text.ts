@@ -23,11 +23,12 @@ const htmlAsText = (html: string): string =>
     wordwrap: false,
     selectors: [
       { selector: 'img', format: 'skip' },
+      { selector: 'ul', options: { itemPrefix: '- ' } },
       { selector: 'a', options: { hideLinkHrefIfSameAsText: true, noAnchorUrl: true } },
       // Headings are words like others; by default they are written in capitals.
       ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, options: { uppercase: false } })),
     ],
-    limits: { maxInputLength: MOST_HTML, maxDepth: 100 },
+    limits: { maxInputLength: MOST_HTML, maxDepth: 100, ellipsis: '' },
   });
 
 /** The same to the eye and simpler to read: one kind of line break and space, no more than one empty line. */
