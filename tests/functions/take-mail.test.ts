@@ -1,5 +1,6 @@
 // A mail's whole way in: from the letter's reply address by the webhook and the mail service's API into the thread, and the letters that follow.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { drainOutbox } from '#lib/drain-outbox.ts';
 import type { StoredLetter, StoredMail } from '../../functions/_local/mail-store.ts';
 import { MAIJA, MATTI, type Portal, SITE, startPortal } from '../support/portal.ts';
 import {
@@ -242,8 +243,7 @@ describe('when the text cannot be fetched', () => {
     expect(await portal.rows('select outcome from app.received_mails where provider_id = $1', [mail.id])).toEqual([
       { outcome: 'unreadable' },
     ]);
-    await portal.makeLettersDue();
-    await runTakeMail(portal);
+    await drainOutbox();
     expect(lettersTo(email).at(-1)?.text).toContain('Emme saaneet viestiä luettua.');
     expect(lettersTo(MAIJA).at(-1)?.text).toContain('Viestin tekstiä ei saatu luettua.');
   });
