@@ -6,6 +6,7 @@ import { type Claims, call } from '../../tests/support/sql-call.ts';
 import { LIST, signIn } from '../../tests/support/sql-desk.ts';
 import { linkPool, linksOf } from '../../tests/support/sql-links.ts';
 import {
+  coordinator,
   eventsOf,
   handOver,
   lettersOf,
@@ -126,9 +127,7 @@ it('who was asked to take it takes it from whoever has it; nobody else does', as
   expect(await take(maija)).toEqual(done('taken_by_other'));
   await call(db.pool, 'hand_over_need', {
     p_token_hash: need.matti.hand_over_need,
-    p_to_role: 'coordinator',
-    p_to_email: MAIJA,
-    p_to_name: 'Maija Malli',
+    p_people: [coordinator(MAIJA, 'Maija Malli')],
     p_note: null,
     p_links: linkPool(6),
   });

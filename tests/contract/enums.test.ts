@@ -46,6 +46,7 @@ it('whoever gets a letter has links for all that it offers', async () => {
     log_link: 'log_contact',
     ask_link: 'ask_more',
     hand_over_link: 'hand_over_need',
+    ended_link: 'report_hand_over',
     decline_link: 'decline_need',
   };
   const { rows } = await db.pool.query(

@@ -6,7 +6,7 @@ import { countCharacters, LIMITS } from '#domain/limits.ts';
 import { type TestDatabase, testDatabase } from '../support/database.ts';
 import { type Args, call } from '../support/sql-call.ts';
 import { linkPool } from '../support/sql-links.ts';
-import { needArgs, newNeed, type TestNeed } from '../support/sql-needs.ts';
+import { expert, needArgs, newNeed, type TestNeed } from '../support/sql-needs.ts';
 import { sqlTakes } from '../support/sql-takes.ts';
 
 let db: TestDatabase;
@@ -101,11 +101,9 @@ describe('the note of a hand-over, which may be absent', () => {
   it.each(textsAround(LIMITS.handOverNote).filter(([, text]) => text))('of %s', async (_, p_note, good) => {
     const asked = call(db.pool, 'hand_over_need', {
       p_token_hash: need.maija.hand_over_need,
-      p_to_role: 'expert',
-      p_to_email: `${linkPool(1)[0]?.id}@opisto.example`,
-      p_to_name: 'Erkki',
+      p_people: [expert(`${linkPool(1)[0]?.id}@opisto.example`)],
       p_note,
-      p_links: linkPool(4),
+      p_links: linkPool(5),
     });
     expect(await sqlTakes(asked)).toBe(good);
   });

@@ -8,9 +8,9 @@ import type { Purpose } from './portal.ts';
 const PURPOSES: Record<'company' | 'coordinator' | 'expert' | 'sender' | 'provider' | 'editor', Purpose[]> = {
   company: ['see_need', 'reply_to_need', 'answer_survey'],
   coordinator: ['take_need', 'answer_need', 'log_contact', 'ask_more', 'hand_over_need', 'decline_need'],
-  expert: ['take_need', 'answer_need', 'log_contact', 'decline_need'],
   // A company's mail, or a colleague's with the purposes of the coordinator.
   sender: ['see_need', 'reply_to_need', 'answer_survey'],
+  expert: ['take_need', 'answer_need', 'log_contact', 'report_hand_over', 'decline_need'],
   provider: ['confirm_services', 'report_mistake'],
   editor: ['close_task'],
 };
@@ -78,11 +78,16 @@ export function madeLetter(
     author_email: to === 'company' ? 'maija.malli@kaupunki.example' : 'company@saaja.example',
     expert_name: null,
     note: null,
+    hand_over_state: null,
     confirmation: ofProvider ? ROUND : null,
     task: ofProvider && letter !== 'confirm_services' ? TASK : null,
     ...(ABOUT_MAIL.includes(letter) && { mail: MAIL }),
     ...(letter === 'handed_over' && { expert_name: 'Tuulisalmen ammattiopisto', note: 'Huomautus: kiireinen.' }),
     ...(letter === 'handover_asked' && { author_name: 'Maija Malli', note: 'Huomautus: kiireinen.' }),
+    ...(['handover_returned', 'handover_taken_late', 'handover_settled', 'handover_ended'].includes(letter) && {
+      expert_name: 'Tuulisalmen ammattiopisto',
+      hand_over_state: 'helped' as const,
+    }),
     ...changes,
   };
 }

@@ -63,7 +63,9 @@ export const BREACHES: Record<string, [table: string, ...changes: Record<string,
   a_contact_has_a_channel: ['messages', { kind: 'contact', channel: null }, { kind: 'answer', channel: 'phone' }],
   nothing_is_logged_before_it_happened: ['messages', { happened_at: '2100-01-01' }],
 
-  one_hand_over_for_a_person: ['hand_overs', { to_email: 'keep' }],
+  one_open_hand_over_for_a_person: ['hand_overs', { to_email: 'keep' }],
+  only_what_nobody_took_comes_back: ['hand_overs', { state: 'taken', returned_at: '2100-01-01' }],
+  what_was_reported_has_an_end: ['hand_overs', { state: 'helped' }, { ended_at: '2100-01-01' }],
   note_has_1_to_2000_characters: ['hand_overs', { note: '' }, { note: long(2001) }],
   a_need_is_handed_to_a_coordinator_or_an_expert: ['hand_overs', { to_role: 'company' }, { to_role: 'system' }],
 

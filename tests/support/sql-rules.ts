@@ -19,8 +19,10 @@ const list = (names: string[]): string => `array['${names.join("', '")}']`;
 const RUN_AT_DESK = [
   'app.desk_find(api.desk_view,text,text)',
   'app.desk_person()',
-  'app.hand_overs_of(uuid,api.person_role)',
-  'app.thread_of(uuid,api.person_role)',
+  'app.hand_overs_of(uuid,api.person_role,text)',
+  'app.is_settled(app.hand_overs,app.needs)',
+  'app.may_take(app.hand_overs,app.needs)',
+  'app.thread_of(uuid,api.person_role,text)',
 ];
 
 /** Each rule's query gives one column, `name`, of what breaks it. */

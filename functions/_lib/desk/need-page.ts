@@ -2,10 +2,12 @@
 import type { T } from '#domain/i18n/t.ts';
 import { createT } from '#domain/i18n/t.ts';
 import type { Language } from '#domain/routes.ts';
-import type { DeskNeedPage } from '#forms/desk-need.tsx';
+import type { DeskNeedPage } from '#forms/desk-need/desk-need-page.ts';
 import type { DeskEvent } from '#forms/parts/desk-log.tsx';
 import { nameIn, serviceName } from '../catalogue.ts';
 import type { Enums, Returned } from '../db.ts';
+import { handOverStanding } from '../hand-over-line.ts';
+import { peopleToAsk } from '../hand-over-people.ts';
 import type { MayBeNull, OpenedLink } from '../opened-link.ts';
 import type { DeskCall } from './at-desk.tsx';
 import { dueStanding } from './due-standing.ts';
@@ -18,6 +20,8 @@ interface EventRow {
   actor_role: Enums['person_role'];
   actor_email: string | null;
   actor_name: string | null;
+  /** Whom a line about a hand-over is about. */
+  about: string | null;
   way: 'desk' | 'link' | null;
 }
 type Row = Returned<'desk_need'>[number];
@@ -28,7 +32,7 @@ export type DeskNeedRow = Omit<Row, NeedMayBeNull | 'messages' | 'hand_overs' | 
 } & Pick<OpenedLink, 'messages' | 'hand_overs'> & { events: EventRow[] };
 
 export const eventsOf = (row: DeskNeedRow, person: DeskPerson, t: T, lang: Language): DeskEvent[] =>
-  row.events.map(({ id, kind, at, actor_role, actor_email, actor_name, way }) => ({
+  row.events.map(({ id, kind, at, actor_role, actor_email, actor_name, about, way }) => ({
     id,
     kind,
     at: new Date(at),
@@ -38,6 +42,7 @@ export const eventsOf = (row: DeskNeedRow, person: DeskPerson, t: T, lang: Langu
         : actor_name
           ? nameIn(actor_name, lang)
           : (actor_email ?? t('event.system')),
+    about: about && nameIn(about, lang),
     way,
   }));
 
@@ -75,8 +80,7 @@ export function deskNeedPage(row: DeskNeedRow, { lang, person, url }: DeskCall):
     mayTake:
       row.closed_at === null &&
       !isReader(row.owner_email) &&
-      (row.owner_email === null ||
-        row.hand_overs.some(({ to_email, state }) => isReader(to_email) && state === 'asked')),
+      (row.owner_email === null || row.hand_overs.some(({ to_email, may_take }) => isReader(to_email) && may_take)),
     mayRelease: row.state === 'claimed' && isReader(row.owner_email) && !row.first_response_at,
     messages: row.messages.map((message) => ({
       id: message.id,
@@ -87,7 +91,13 @@ export function deskNeedPage(row: DeskNeedRow, { lang, person, url }: DeskCall):
       happenedAt: new Date(message.happened_at),
       own: isReader(message.author_email),
     })),
-    handOvers: row.hand_overs.map(({ to_name, state, note }) => ({ name: nameIn(to_name, lang), state, note })),
+    handOvers: row.hand_overs.map((asked) => ({
+      id: asked.id,
+      name: nameIn(asked.to_name, lang),
+      standing: handOverStanding(asked),
+      note: asked.note,
+    })),
+    people: peopleToAsk(person.email, lang, row.hand_overs),
     events: eventsOf(row, person, t, lang),
     seen: row.last_event,
     surveyAnswer: row.survey_answer,

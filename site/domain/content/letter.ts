@@ -46,7 +46,7 @@ export const LETTERS = {
   withdrawn: { to: 'coordinator', must: ['reference', 'company'], may: [] },
   handover_asked: {
     to: 'expert',
-    must: ['description', 'company', 'author', 'take_link', 'answer_link', 'log_link', 'decline_link'],
+    must: ['description', 'company', 'author', 'take_link', 'answer_link', 'log_link', 'ended_link', 'decline_link'],
     may: ['reference', 'contact', 'services', 'note', 'due_date'],
   },
   handover_declined: {
@@ -70,6 +70,18 @@ export const LETTERS = {
     to: 'coordinator',
     must: ['reference', 'company', 'address', 'bounce_reason', 'page_link'],
     may: ['contact', 'bounce_detail'],
+  },
+  handover_returned: {
+    to: 'coordinator',
+    must: ['expert', 'answer_link', 'hand_over_link'],
+    may: ['reference', 'company', 'due_date', 'log_link'],
+  },
+  handover_taken_late: { to: 'coordinator', must: ['expert', 'reference', 'take_link'], may: ['company'] },
+  handover_settled: { to: 'expert', must: ['expert', 'reference', 'take_link'], may: ['company'] },
+  handover_ended: {
+    to: 'coordinator',
+    must: ['outcome', 'answer_link', 'hand_over_link'],
+    may: ['expert', 'note', 'reference', 'company', 'log_link'],
   },
   confirm_services: { to: 'provider', must: ['provider', 'texts', 'confirm_link', 'report_link'], may: ['phone'] },
   mistake_reported: {
