@@ -21,6 +21,8 @@ beforeAll(async () => {
     p_version: 1,
     p_answer: 'yes',
   });
+  await mailed(db.pool, await replyLink(db.pool, need), 'joku@muualla.example');
+  await tell(db.pool, 'bounced', await sendLetterTo(db.pool, need, need.email));
   people.coordinator = await signIn(db.pool, MAIJA);
   people['a coordinator without a session'] = token(MAIJA);
   people['a coordinator who signed out'] = await signIn(db.pool, MAIJA);
@@ -35,7 +37,14 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-const CLOSED = ['app.links', 'app.outbox', 'app.code_requests', 'app.desk_sessions', 'app.need_moves'];
+const CLOSED = [
+  'app.links',
+  'app.outbox',
+  'app.mail_events',
+  'app.code_requests',
+  'app.desk_sessions',
+  'app.need_moves',
+];
 const STRANGERS = [
   'a coordinator without a session',
   'a coordinator who signed out',
