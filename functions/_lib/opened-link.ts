@@ -5,6 +5,7 @@ import type { LinkPage, LinkPurpose } from '#forms/link-page.ts';
 import type { ThreadMessage } from '#forms/parts/thread.tsx';
 import { catalogue, nameIn, phone, serviceName } from './catalogue.ts';
 import { asSystem, type Enums, type Returned } from './db.ts';
+import { dateStanding } from './due-standing.ts';
 import { type HandOverRow, handOverStanding } from './hand-over-line.ts';
 import { peopleToAsk } from './hand-over-people.ts';
 import { linkPath, tokenHash } from './links.ts';
@@ -89,12 +90,6 @@ export async function openLink(token: string): Promise<{ hash: string; link: Ope
   return link && { hash, link };
 }
 
-function standing(link: OpenedLink): LinkPage['standing'] {
-  if (link.promise_kept !== null) return link.promise_kept ? 'kept' : 'late';
-  // What ended in time without an answer, as when the company itself withdrew it, was not late.
-  return new Date(link.closed_at ?? link.now) > new Date(link.due_at) ? 'late' : 'coming';
-}
-
 const at = (moment: string | null): Date | null => (moment ? new Date(moment) : null);
 
 export function linkPage(link: OpenedLink, path: string): LinkPage {
@@ -141,7 +136,7 @@ export function linkPage(link: OpenedLink, path: string): LinkPage {
     open,
     receivedAt: new Date(link.received_at),
     dueAt: new Date(link.due_at),
-    standing: standing(link),
+    standing: dateStanding(link, now),
     firstResponseAt: at(link.first_response_at),
     closedAt,
     owner: link.owner_email

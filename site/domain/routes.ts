@@ -58,6 +58,7 @@ export const DESK = {
   signIn: '/desk/sign-in',
   signOut: '/desk/sign-out',
   language: '/desk/language',
+  figures: '/desk/figures',
 } as const;
 
 export const routes = {
@@ -83,6 +84,8 @@ export const routes = {
   link: (token: string): string => `/l/${token}`,
   receipt: (signed: string): string => `/r/${signed}`,
   deskNeed: (reference: string): string => `${DESK.list}/needs/${reference}`,
+  /** The desk's figures over so many days back, or one of their tables as a CSV file. */
+  deskFigures: (days: number, table?: string): string => `${DESK.figures}${table ? `/${table}.csv` : ''}?days=${days}`,
 };
 
 /** The page and language that a path belongs to, or undefined: for the language switch of pages made by functions. */

@@ -2,6 +2,7 @@
 import type { StringKey } from '#domain/i18n/strings.ts';
 import type { DeskNeedProps } from './desk-need/desk-need-page.ts';
 import { NextStep } from './desk-need/next-step.tsx';
+import { Notes } from './desk-need/notes.tsx';
 import { Did } from './parts/act-frame.tsx';
 import { daysOffReason } from './parts/days-off.ts';
 import { DeskLog } from './parts/desk-log.tsx';
@@ -53,6 +54,7 @@ export function DeskNeed(props: DeskNeedProps) {
         </section>
       )}
       <Thread t={t} lang={lang} messages={page.messages} />
+      <Notes t={t} lang={lang} notes={page.notes} />
       {page.surveyAnswer && <p>{t(`desk-need.survey.${page.surveyAnswer}` as StringKey)}</p>}
       <section class="stack" aria-labelledby="log">
         <h2 id="log">{t('desk-need.log')}</h2>

@@ -31,6 +31,12 @@ beforeAll(async () => {
   await call(db.pool, 'desk_take_need', { p_reference: need.reference, p_seen: 1000, p_links: [] }, person);
   await mailed(db.pool, await replyLink(db.pool, need), 'joku@muualla.example');
   await tell(db.pool, 'bounced', await sendLetterTo(db.pool, need, need.email, 'receipt'));
+  await call(
+    db.pool,
+    'desk_write_note',
+    { p_reference: need.reference, p_seen: 1000, p_links: [], p_body: 'Muista.' },
+    person,
+  );
   const other = await newNeed(db.pool);
   await call(db.pool, 'desk_take_need', { p_reference: other.reference, p_seen: 1000, p_links: [] }, person);
 });
@@ -41,6 +47,7 @@ const FRESH: Record<string, () => Record<string, unknown>> = {
   needs: () => ({ id: randomUUID(), reference: newReference(), idempotency_key: null }),
   links: () => ({ id: randomUUID(), set_id: randomUUID(), token_hash: `\\x${randomBytes(32).toString('hex')}` }),
   messages: () => ({ id: randomUUID() }),
+  notes: () => ({ id: randomUUID() }),
   hand_overs: () => ({ id: randomUUID(), to_email: 'nelli@kehitys.example' }),
   outbox: () => ({ id: randomUUID() }),
   survey_answers: () => ({}),

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asRole, type TestDatabase, testDatabase } from '../../tests/support/database.ts';
 import { type Claims, call } from '../../tests/support/sql-call.ts';
 import { signIn, token } from '../../tests/support/sql-desk.ts';
+import { mailed, replyLink, sendLetterTo, tell } from '../../tests/support/sql-mail.ts';
 import { handOver, MAIJA, MATTI, newNeed, type TestNeed } from '../../tests/support/sql-needs.ts';
 import { READ_AT_DESK } from '../../tests/support/sql-rules.ts';
 

@@ -5,8 +5,9 @@ import { type NeedField, needFaults, needValues } from '#domain/forms/send-need-
 import { countCharacters, LIMITS } from '#domain/limits.ts';
 import { type TestDatabase, testDatabase } from '../support/database.ts';
 import { type Args, call } from '../support/sql-call.ts';
+import { signIn } from '../support/sql-desk.ts';
 import { linkPool } from '../support/sql-links.ts';
-import { expert, needArgs, newNeed, type TestNeed } from '../support/sql-needs.ts';
+import { expert, MAIJA, needArgs, newNeed, type TestNeed } from '../support/sql-needs.ts';
 import { sqlTakes } from '../support/sql-takes.ts';
 
 let db: TestDatabase;
@@ -94,6 +95,15 @@ describe('a message', () => {
     expect(messageSchema('reply').safeParse({ reply: text }).success).toBe(good);
     const sent = call(db.pool, 'answer_need', { p_token_hash: need.maija.answer_need, p_body: text });
     expect(await sqlTakes(sent)).toBe(good);
+  });
+});
+
+describe('an internal note', () => {
+  it.each(textsAround(LIMITS.message))('of %s', async (_, text, good) => {
+    expect(messageSchema('internal_note').safeParse({ internal_note: text }).success).toBe(good);
+    const maija = await signIn(db.pool, MAIJA);
+    const args = { p_reference: need.reference, p_seen: 1_000_000, p_links: linkPool(6), p_body: text };
+    expect(await sqlTakes(call(db.pool, 'desk_write_note', args, maija))).toBe(good);
   });
 });
 

@@ -69,6 +69,8 @@ export const BREACHES: Record<string, [table: string, ...changes: Record<string,
   note_has_1_to_2000_characters: ['hand_overs', { note: '' }, { note: long(2001) }],
   a_need_is_handed_to_a_coordinator_or_an_expert: ['hand_overs', { to_role: 'company' }, { to_role: 'system' }],
 
+  a_note_has_1_to_5000_characters: ['notes', { body: '' }, { body: long(5001) }],
+
   last_error_has_at_most_500_characters: ['outbox', { last_error: long(501) }],
   a_letter_ends_once: [
     'outbox',

@@ -11,6 +11,7 @@ export const READ_AT_DESK = [
   'app.hand_overs',
   'app.messages',
   'app.needs',
+  'app.notes',
   'app.received_mails',
   'app.survey_answers',
 ];

@@ -6,11 +6,11 @@ import type { DeskNeedPage } from '#forms/desk-need/desk-need-page.ts';
 import type { DeskEvent } from '#forms/parts/desk-log.tsx';
 import { nameIn, serviceName } from '../catalogue.ts';
 import type { Enums, Returned } from '../db.ts';
+import { dateStanding } from '../due-standing.ts';
 import { handOverStanding } from '../hand-over-line.ts';
 import { peopleToAsk } from '../hand-over-people.ts';
 import type { MayBeNull, OpenedLink } from '../opened-link.ts';
 import type { DeskCall } from './at-desk.tsx';
-import { dueStanding } from './due-standing.ts';
 import type { DeskPerson } from './session.ts';
 
 interface EventRow {
@@ -46,11 +46,15 @@ export const eventsOf = (row: DeskNeedRow, person: DeskPerson, t: T, lang: Langu
     way,
   }));
 
-export function deskNeedPage(row: DeskNeedRow, { lang, person, url }: DeskCall): DeskNeedPage {
+/** What stands beside a need's own row: for the desk alone, read by functions of their own. */
+export interface BesideNeed {
+  notes: Returned<'desk_notes'>;
+}
+
+export function deskNeedPage(row: DeskNeedRow, { notes }: BesideNeed, { lang, person, url }: DeskCall): DeskNeedPage {
   const t = createT(lang);
   const isReader = (email: string | null) => email === person.email;
   const named = (name: string | null, email: string) => (name ? nameIn(name, lang) : email);
-  const standing = dueStanding(row, new Date(row.now));
   return {
     path: url.pathname,
     need: {
@@ -71,7 +75,7 @@ export function deskNeedPage(row: DeskNeedRow, { lang, person, url }: DeskCall):
     open: row.closed_at === null,
     receivedAt: new Date(row.received_at),
     dueAt: new Date(row.due_at),
-    standing: standing === 'kept' ? 'kept' : standing === 'late' || standing === 'broken' ? 'late' : 'coming',
+    standing: dateStanding(row, new Date(row.now)),
     answered: row.first_response_at !== null,
     waitsForCompany: row.waits_for_company,
     owner: row.owner_email
@@ -98,6 +102,12 @@ export function deskNeedPage(row: DeskNeedRow, { lang, person, url }: DeskCall):
       note: asked.note,
     })),
     people: peopleToAsk(person.email, lang, row.hand_overs),
+    notes: notes.map(({ id, author_name, author_email, body, created_at }) => ({
+      id,
+      author: named(author_name, author_email),
+      body,
+      at: new Date(created_at),
+    })),
     events: eventsOf(row, person, t, lang),
     seen: row.last_event,
     surveyAnswer: row.survey_answer,

@@ -6,6 +6,7 @@ import type { HandOverLine } from '../parts/hand-overs.tsx';
 import type { NeedFactsData } from '../parts/need-facts.tsx';
 import type { PromiseStanding } from '../parts/promise-date.tsx';
 import type { ThreadMessage } from '../parts/thread.tsx';
+import type { DeskNote } from './notes.tsx';
 
 export interface DeskNeedPage {
   path: string;
@@ -27,6 +28,7 @@ export interface DeskNeedPage {
   handOvers: HandOverLine[];
   /** Whom the need can be handed to: not those who are asked already and have not answered. */
   people: { value: string; label: string }[];
+  notes: DeskNote[];
   events: DeskEvent[];
   /** The last line of the log that this page shows: an act says what its person has seen. */
   seen: number;

@@ -5,10 +5,12 @@ import { answerNeed } from './answer-need.ts';
 import { handOverNeed } from './hand-over-need.ts';
 import { releaseNeed } from './release-need.ts';
 import { takeNeed } from './take-need.ts';
+import { writeNote } from './write-note.ts';
 
 export const deskActs = {
   take: takeNeed,
   answer: answerNeed,
   hand_over: handOverNeed,
   release: releaseNeed,
+  note: writeNote,
 } as const satisfies Record<DeskActName, DeskAct>;
