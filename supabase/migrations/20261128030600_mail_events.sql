@@ -47,8 +47,8 @@ alter table app.outbox add column bounce_id uuid references app.bounces (outbox_
 create index outbox_by_bounce on app.outbox (bounce_id);
 comment on column app.outbox.bounce_id is 'The letter that came back and that this one is about.';
 
--- The owner hears of an address once, and again only when letters had reached it in between. Whose own mail came back cannot
--- be told by mail: then the lead is, or the other coordinators where it is the lead's.
+-- Whoever acts for the owner hears of an address once, and again only when letters had reached it in between. Whose own mail
+-- came back cannot be told by mail: then the lead is, or the other coordinators where it is the lead's.
 create function app.tell_bounce(p_bounce app.bounces) returns void
 language plpgsql
 set search_path = ''
@@ -62,24 +62,34 @@ begin
     where o.need_id = v_need.id and o.letter = 'mail_came_back' and b.person_email = p_bounce.person_email and b.cleared_at is null
   ) then return; end if;
   insert into app.events (need_id, kind, actor_role, actor_email) values (v_need.id, 'mail_came_back', 'system', p_bounce.person_email);
-  if v_need.owner_email is distinct from p_bounce.person_email then
-    perform app.tell_owner(v_need, 'mail_came_back');
-    delete from app.outbox o using app.links l
-    where o.need_id = v_need.id and o.letter = 'mail_came_back' and o.bounce_id is null
-      and l.set_id = o.link_set and l.person_email = p_bounce.person_email;
-  else
+  perform app.tell_owner(v_need, 'mail_came_back');
+  delete from app.outbox o using app.links l
+  where o.need_id = v_need.id and o.letter = 'mail_came_back' and o.bounce_id is null
+    and l.set_id = o.link_set and l.person_email = p_bounce.person_email;
+  if not exists (select from app.outbox o where o.need_id = v_need.id and o.letter = 'mail_came_back' and o.bounce_id is null) then
+    with others as (
+      select l.person_email, (array_agg(l.set_id order by l.created_at desc, l.set_id))[1] as link_set, bool_or(c.is_lead) as leads
+      from app.links l left join app.coordinators c on c.email = l.person_email
+      where l.need_id = v_need.id and l.person_role = 'coordinator' and l.person_email <> p_bounce.person_email
+        and l.revoked_at is null and c.left_at is null
+      group by l.person_email
+    )
     insert into app.outbox (letter, need_id, link_set)
-    select 'mail_came_back', v_need.id, (array_agg(l.set_id order by l.created_at desc, l.set_id))[1]
-    from app.links l left join app.coordinators c on c.email = l.person_email
-    where l.need_id = v_need.id and l.person_role = 'coordinator' and l.person_email <> p_bounce.person_email and c.left_at is null
-      and (coalesce(c.is_lead, false) or not exists (
-        select from app.coordinators lead join app.links k on k.person_email = lead.email and k.need_id = v_need.id
-        where lead.is_lead and lead.email <> p_bounce.person_email
-      ))
-    group by l.person_email;
+    select 'mail_came_back', v_need.id, o.link_set from others o where o.leads or not exists (select from others x where x.leads);
   end if;
   update app.outbox set bounce_id = p_bounce.outbox_id where need_id = v_need.id and letter = 'mail_came_back' and bounce_id is null;
 end $$;
+
+-- Whose letter it was: the person of its links, or of a digest.
+create function app.reader_of(p_letter app.outbox) returns text
+language sql stable
+set search_path = ''
+as $$
+  select coalesce(
+    (select l.person_email from app.links l where l.set_id = p_letter.link_set limit 1),
+    (select d.email from app.digests d where d.id = p_letter.digest_id)
+  )
+$$;
 
 -- Brings the events of a letter and the letter together, whichever came first; the order of events is that of their own times.
 create function app.settle_events(p_provider_id text) returns void
@@ -94,7 +104,7 @@ declare
 begin
   select o.* into v_letter from app.outbox o where o.provider_id = p_provider_id limit 1;
   if v_letter.id is null then return; end if;
-  select l.person_email into v_email from app.links l where l.set_id = v_letter.link_set limit 1;
+  v_email := app.reader_of(v_letter);
   if v_email is null then return; end if;
   for v_event in
     update app.mail_events e set person_email = v_email where e.provider_id = p_provider_id and e.person_email is null returning e.*
@@ -142,7 +152,7 @@ language plpgsql security definer
 set search_path = ''
 as $$
 declare
-  v_role api.person_role;
+  v_letter app.outbox;
 begin
   delete from app.mail_events where noted_at < now() - interval '30 days';
   perform app.hold_letter(p_provider_id);
@@ -151,10 +161,12 @@ begin
   on conflict (id) do nothing;
   if not found then return 'already_noted'; end if;
   perform app.settle_events(p_provider_id);
-  select l.person_role into v_role from app.outbox o join app.links l on l.set_id = o.link_set where o.provider_id = p_provider_id limit 1;
+  select o.* into v_letter from app.outbox o where o.provider_id = p_provider_id limit 1;
   return case
-    when v_role is null then 'unknown_letter'
-    when p_kind <> 'delivered' and v_role not in ('company', 'expert') then 'came_back_to_us'
+    when v_letter.id is null then 'unknown_letter'
+    when p_kind <> 'delivered' and not exists (
+      select from app.links l where l.set_id = v_letter.link_set and l.person_role in ('company', 'expert')
+    ) then 'came_back_to_us'
     else 'noted'
   end::api.note_mail_event_outcome;
 end $$;

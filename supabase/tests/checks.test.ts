@@ -7,7 +7,7 @@ import { call } from '../../tests/support/sql-call.ts';
 import { newProvider, newRound, newTask } from '../../tests/support/sql-confirmations.ts';
 import { signIn } from '../../tests/support/sql-desk.ts';
 import { mailed, replyLink, sendLetterTo, tell } from '../../tests/support/sql-mail.ts';
-import { handOver, MAIJA, newNeed, newReference } from '../../tests/support/sql-needs.ts';
+import { handOver, MAIJA, MATTI, newNeed, newReference } from '../../tests/support/sql-needs.ts';
 
 let db: TestDatabase;
 // A row of each table as it comes, which the cases spoil.
@@ -39,6 +39,13 @@ beforeAll(async () => {
   );
   const other = await newNeed(db.pool);
   await call(db.pool, 'desk_take_need', { p_reference: other.reference, p_seen: 1000, p_links: [] }, person);
+  await db.pool.query(
+    `insert into app.absences (email, first_day, last_day) values ($1, '2030-07-01', '2030-07-31');
+     insert into app.digests (letter, email, day, remind_due_by) values ('digest', $1, '2030-07-01', '2030-07-02')`.replaceAll(
+      '$1',
+      `'${MAIJA}'`,
+    ),
+  );
 });
 afterAll(() => db.close());
 
@@ -60,6 +67,8 @@ const FRESH: Record<string, () => Record<string, unknown>> = {
   received_mails: () => ({ id: randomUUID(), provider_id: randomUUID() }),
   mail_events: () => ({ id: randomUUID() }),
   bounces: () => ({}),
+  absences: () => ({ id: randomUUID(), email: MATTI }),
+  digests: () => ({ id: randomUUID(), email: MATTI }),
 };
 /** For those of which there is one to a need, or to a letter. */
 const EMPTY_FIRST = ['survey_answers', 'bounces'];

@@ -25,7 +25,7 @@ export async function seedNeeds(client: pg.Client, count: number): Promise<void>
   await client.query(
     `insert into app.needs (reference, state, language, description, services, business_id, founder, company_name, contact_name,
        contact_email, contact_phone, contact_by, notice_version, fingerprint, received_at, promise_days, due_at, survey_after,
-       owner_email, owner_name, first_response_at, promise_kept, closed_at, waits_for_company)
+       owner_email, owner_name, first_response_at, promise_kept, closed_at, outcome, waits_for_company)
      select
        upper(translate(lpad(to_hex(n / 4096), 4, '0') || '-' || lpad(to_hex(n % 4096), 4, '0'), '01', 'XY')),
        case when is_open then case when has_owner then 'claimed' else 'received' end else 'closed' end::api.need_state,
@@ -36,7 +36,7 @@ export async function seedNeeds(client: pg.Client, count: number): Promise<void>
        case when has_owner or not is_open then 'bench-' || n / 10 % 5 || '@city.example' end, null,
        case when not is_open or n % 7 = 0 then at + interval '5 hours' end,
        case when not is_open or n % 7 = 0 then true end,
-       case when not is_open then at + interval '9 hours' end,
+       case when not is_open then at + interval '9 hours' end, case when not is_open then 'helped' end::api.need_outcome,
        n % 3 = 0
      from generate_series($1::integer, $2::integer - 1) n
      cross join lateral (select

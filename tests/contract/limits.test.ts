@@ -1,6 +1,7 @@
 // Lengths and counts stand in the forms' domain and in SQL: tried on both sides with the same values.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messageSchema } from '#domain/forms/message.ts';
+import { referNeedSchema } from '#domain/forms/refer-need.ts';
 import { type NeedField, needFaults, needValues } from '#domain/forms/send-need-checks.ts';
 import { countCharacters, LIMITS } from '#domain/limits.ts';
 import { type TestDatabase, testDatabase } from '../support/database.ts';
@@ -116,5 +117,30 @@ describe('the note of a hand-over, which may be absent', () => {
       p_links: linkPool(5),
     });
     expect(await sqlTakes(asked)).toBe(good);
+  });
+});
+
+describe('a referral', () => {
+  const referred = async (p_to: string, p_contact: string, p_body: string) => {
+    const { reference } = await newNeed(db.pool);
+    const args = { p_reference: reference, p_seen: 1_000_000, p_links: linkPool(6), p_to, p_contact, p_body };
+    return sqlTakes(call(db.pool, 'desk_refer_need', args, await signIn(db.pool, MAIJA)));
+  };
+  const formTakes = (refer_to: string, refer_contact: string, referral: string) =>
+    referNeedSchema.safeParse({ refer_to, refer_contact, referral }).success;
+  const { referredTo, referral } = LIMITS;
+
+  it.each(textsAround(referredTo))('to somebody whose name has %s', async (_, text, good) => {
+    expect([formTakes(text, '09 123', 'Hei'), await referred(text, '09 123', 'Hei')]).toEqual([good, good]);
+  });
+
+  it.each(textsAround(referredTo))('whose contact has %s', async (_, text, good) => {
+    expect([formTakes('Ville', text, 'Hei'), await referred('Ville', text, 'Hei')]).toEqual([good, good]);
+  });
+
+  it('the longest that the form takes is a message that SQL takes', async () => {
+    const longest = [referredTo, referredTo, referral].map(({ max }) => '😀'.repeat(max)) as [string, string, string];
+    expect([formTakes(...longest), await referred(...longest)]).toEqual([true, true]);
+    expect(formTakes('Ville', '09 123', 'x'.repeat(referral.max + 1))).toBe(false);
   });
 });

@@ -3,7 +3,7 @@ import type { T } from '#domain/i18n/t.ts';
 import { createT } from '#domain/i18n/t.ts';
 import type { Language } from '#domain/routes.ts';
 import type { DeskNeedPage } from '#forms/desk-need/desk-need-page.ts';
-import type { DeskEvent } from '#forms/parts/desk-log.tsx';
+import type { DeskEvent, NeedEventKind } from '#forms/parts/desk-log.tsx';
 import { nameIn, serviceName } from '../catalogue.ts';
 import type { Enums, Returned } from '../db.ts';
 import { dateStanding } from '../due-standing.ts';
@@ -15,7 +15,7 @@ import type { DeskPerson } from './session.ts';
 
 interface EventRow {
   id: number;
-  kind: Enums['event_kind'];
+  kind: NeedEventKind;
   at: string;
   actor_role: Enums['person_role'];
   actor_email: string | null;
@@ -49,9 +49,15 @@ export const eventsOf = (row: DeskNeedRow, person: DeskPerson, t: T, lang: Langu
 /** What stands beside a need's own row: for the desk alone, read by functions of their own. */
 export interface BesideNeed {
   notes: Returned<'desk_notes'>;
+  /** Undefined of an open need. */
+  end: Returned<'desk_need_end'>[number] | undefined;
 }
 
-export function deskNeedPage(row: DeskNeedRow, { notes }: BesideNeed, { lang, person, url }: DeskCall): DeskNeedPage {
+export function deskNeedPage(
+  row: DeskNeedRow,
+  { notes, end }: BesideNeed,
+  { lang, person, url }: DeskCall,
+): DeskNeedPage {
   const t = createT(lang);
   const isReader = (email: string | null) => email === person.email;
   const named = (name: string | null, email: string) => (name ? nameIn(name, lang) : email);
@@ -101,6 +107,10 @@ export function deskNeedPage(row: DeskNeedRow, { notes }: BesideNeed, { lang, pe
       standing: handOverStanding(asked),
       note: asked.note,
     })),
+    // Who declined sees nothing more.
+    seenBy: row.hand_overs
+      .filter(({ state }) => state !== 'declined')
+      .map(({ to_name, asked_at }) => ({ name: nameIn(to_name, lang), since: new Date(asked_at) })),
     people: peopleToAsk(person.email, lang, row.hand_overs),
     notes: notes.map(({ id, author_name, author_email, body, created_at }) => ({
       id,
@@ -111,5 +121,7 @@ export function deskNeedPage(row: DeskNeedRow, { notes }: BesideNeed, { lang, pe
     events: eventsOf(row, person, t, lang),
     seen: row.last_event,
     surveyAnswer: row.survey_answer,
+    outcome: end?.outcome ?? null,
+    now: new Date(row.now),
   };
 }

@@ -24,11 +24,12 @@ interface Read {
 async function readNeed({ db, params }: DeskCall): Promise<Read | undefined> {
   const p_reference = normaliseReference(params.reference ?? '');
   if (!p_reference) return undefined;
-  const [[row], notes] = await Promise.all([
+  const [[row], notes, [end]] = await Promise.all([
     db.rpc('desk_need', { p_reference }),
     db.rpc('desk_notes', { p_reference }),
+    db.rpc('desk_need_end', { p_reference }),
   ]);
-  return row && { row: row as unknown as DeskNeedRow, beside: { notes } };
+  return row && { row: row as unknown as DeskNeedRow, beside: { notes, end } };
 }
 
 function unknown(call: DeskCall): Response {

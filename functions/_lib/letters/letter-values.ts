@@ -10,6 +10,7 @@ import type { Enums } from '../db.ts';
 import { linkUrl } from '../links.ts';
 import type { ReportedTask, Round } from '../opened-link.ts';
 import { publicName } from '../public-name.ts';
+import type { Digest } from './digest-values.ts';
 import type { LetterValues } from './fill.ts';
 import type { MailBehind } from './with-mail.ts';
 
@@ -34,6 +35,9 @@ export interface ClaimedLetter {
   contact_by: Enums['contact_way'];
   received_at: string;
   due_at: string;
+  /** Who acts for the owner now. */
+  owner_name: string | null;
+  owner_email: string | null;
   message_body: string | null;
   author_name: string | null;
   author_email: string | null;
@@ -47,6 +51,8 @@ export interface ClaimedLetter {
   task: ReportedTask | null;
   /** Behind a letter about mail; not in the row itself. */
   mail?: MailBehind;
+  /** The needs of a letter to a coordinator about several; the columns of one are then null. */
+  digest: Digest | null;
 }
 
 const listed = (names: readonly string[], lang: Language): string =>
@@ -86,6 +92,11 @@ export function letterValues(row: ClaimedLetter): LetterValues {
     question: row.letter === 'survey' ? survey.question[lang] : said,
     reason: said,
     message: said,
+    handler: row.owner_email
+      ? t('letter.late.owner', { name: publicName(named(row.owner_name), t) })
+      : t('letter.late.nobody'),
+    phone_from: catalogue.promise.phoneHours.from,
+    phone_to: catalogue.promise.phoneHours.to,
     // What the one who ended it wrote to the coordinator, or the coordinator to the one who is asked.
     note: (row.letter === 'handover_ended' ? row.message_body : row.note) ?? '',
     outcome: ended ? t(`letter.ended.${ended}`, { expert: expert ?? '' }) : '',

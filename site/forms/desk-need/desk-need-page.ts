@@ -1,4 +1,5 @@
 // What the desk shows of one need, and what each part of its page is given.
+import type { OUTCOMES } from '#domain/forms/close-need.ts';
 import type { T } from '#domain/i18n/t.ts';
 import type { Language } from '#domain/routes.ts';
 import type { DeskEvent } from '../parts/desk-log.tsx';
@@ -7,6 +8,8 @@ import type { NeedFactsData } from '../parts/need-facts.tsx';
 import type { PromiseStanding } from '../parts/promise-date.tsx';
 import type { ThreadMessage } from '../parts/thread.tsx';
 import type { DeskNote } from './notes.tsx';
+
+export type Outcome = (typeof OUTCOMES)[number];
 
 export interface DeskNeedPage {
   path: string;
@@ -26,6 +29,8 @@ export interface DeskNeedPage {
   mayRelease: boolean;
   messages: ThreadMessage[];
   handOvers: HandOverLine[];
+  /** Who sees the need besides the coordinators. */
+  seenBy: { name: string; since: Date }[];
   /** Whom the need can be handed to: not those who are asked already and have not answered. */
   people: { value: string; label: string }[];
   notes: DeskNote[];
@@ -33,6 +38,9 @@ export interface DeskNeedPage {
   /** The last line of the log that this page shows: an act says what its person has seen. */
   seen: number;
   surveyAnswer: string | null;
+  /** What became of a need that was closed. */
+  outcome: Outcome | null;
+  now: Date;
 }
 
 export interface DeskNeedProps {
