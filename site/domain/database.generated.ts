@@ -144,7 +144,7 @@ export type Database = {
                            },
 "desk_need_mail":
 { Args: { "p_reference": string }; Returns: {
-              "by_mail": (string)[],"came_back": Json,"set_aside": Json
+              "by_mail": (string)[],"came_back": Json,"events_by_mail": (number)[],"set_aside": Json
             }[]
                            },
 "desk_notes":

@@ -13,7 +13,7 @@ as $$
   where o.id = p_id
 $$;
 
-create function api.desk_need_mail(p_reference text) returns table (set_aside jsonb, came_back jsonb, by_mail uuid[])
+create function api.desk_need_mail(p_reference text) returns table (set_aside jsonb, came_back jsonb, by_mail uuid[], events_by_mail bigint[])
 language sql stable
 set search_path = ''
 as $$
@@ -30,13 +30,15 @@ as $$
        select distinct on (w.person_email) w.* from app.bounces w
        where w.need_id = n.id and w.cleared_at is null order by w.person_email, w.happened_at desc
      ) b),
-    (select coalesce(array_agg(m.message_id), '{}') from app.received_mails m where m.need_id = n.id and m.message_id is not null)
+    (select coalesce(array_agg(m.message_id), '{}') from app.received_mails m where m.need_id = n.id and m.message_id is not null),
+    (select coalesce(array_agg(e.id), '{}')
+     from app.received_mails m join app.events e on e.message_id = m.message_id where m.need_id = n.id)
   from app.needs n where n.reference = p_reference
 $$;
 
 comment on function api.mail_behind_letter is 'The received mail, or the letter that came back, that a letter of the outbox is about.';
 comment on function api.desk_need_mail is
-  'The mail of a need: what was set aside, whose letters came back, and which messages of the thread came by mail; no row for a caller who is not at the desk.';
+  'The mail of a need: what was set aside, whose letters came back, and which messages and lines of the log came by mail; no row for a caller who is not at the desk.';
 revoke execute on function api.mail_behind_letter, api.desk_need_mail from public, anon, authenticated, service_role;
 grant execute on function api.mail_behind_letter to service_role;
 grant execute on function api.desk_need_mail to authenticated;

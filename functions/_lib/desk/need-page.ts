@@ -11,6 +11,7 @@ import { handOverStanding } from '../hand-over-line.ts';
 import { peopleToAsk } from '../hand-over-people.ts';
 import type { MayBeNull, OpenedLink } from '../opened-link.ts';
 import type { DeskCall } from './at-desk.tsx';
+import { cameBackOf, type NeedMail, setAsideOf } from './need-mail.ts';
 import type { DeskPerson } from './session.ts';
 
 interface EventRow {
@@ -31,7 +32,13 @@ export type DeskNeedRow = Omit<Row, NeedMayBeNull | 'messages' | 'hand_overs' | 
   [Key in NeedMayBeNull]: Row[Key] | null;
 } & Pick<OpenedLink, 'messages' | 'hand_overs'> & { events: EventRow[] };
 
-export const eventsOf = (row: DeskNeedRow, person: DeskPerson, t: T, lang: Language): DeskEvent[] =>
+export const eventsOf = (
+  row: DeskNeedRow,
+  { mail }: BesideNeed,
+  person: DeskPerson,
+  t: T,
+  lang: Language,
+): DeskEvent[] =>
   row.events.map(({ id, kind, at, actor_role, actor_email, actor_name, about, way }) => ({
     id,
     kind,
@@ -43,7 +50,7 @@ export const eventsOf = (row: DeskNeedRow, person: DeskPerson, t: T, lang: Langu
           ? nameIn(actor_name, lang)
           : (actor_email ?? t('event.system')),
     about: about && nameIn(about, lang),
-    way,
+    way: mail?.events_by_mail.includes(id) ? 'mail' : way,
   }));
 
 /** What stands beside a need's own row: for the desk alone, read by functions of their own. */
@@ -51,13 +58,11 @@ export interface BesideNeed {
   notes: Returned<'desk_notes'>;
   /** Undefined of an open need. */
   end: Returned<'desk_need_end'>[number] | undefined;
+  mail: NeedMail | undefined;
 }
 
-export function deskNeedPage(
-  row: DeskNeedRow,
-  { notes, end }: BesideNeed,
-  { lang, person, url }: DeskCall,
-): DeskNeedPage {
+export function deskNeedPage(row: DeskNeedRow, beside: BesideNeed, { lang, person, url }: DeskCall): DeskNeedPage {
+  const { notes, end, mail } = beside;
   const t = createT(lang);
   const isReader = (email: string | null) => email === person.email;
   const named = (name: string | null, email: string) => (name ? nameIn(name, lang) : email);
@@ -100,7 +105,10 @@ export function deskNeedPage(
       channel: message.channel,
       happenedAt: new Date(message.happened_at),
       own: isReader(message.author_email),
+      byMail: mail?.by_mail.includes(message.id),
     })),
+    cameBack: cameBackOf(mail),
+    setAside: setAsideOf(mail),
     handOvers: row.hand_overs.map((asked) => ({
       id: asked.id,
       name: nameIn(asked.to_name, lang),
@@ -118,7 +126,7 @@ export function deskNeedPage(
       body,
       at: new Date(created_at),
     })),
-    events: eventsOf(row, person, t, lang),
+    events: eventsOf(row, beside, person, t, lang),
     seen: row.last_event,
     surveyAnswer: row.survey_answer,
     outcome: end?.outcome ?? null,

@@ -11,6 +11,7 @@ import type { DeskAct, DeskActResult } from './acts/act.ts';
 import { deskActs } from './acts/acts.ts';
 import type { DeskCall, DeskPost } from './at-desk.tsx';
 import { deskPage } from './desk-page.tsx';
+import type { NeedMail } from './need-mail.ts';
 import { type BesideNeed, type DeskNeedRow, deskNeedPage, eventsOf } from './need-page.ts';
 
 /** What can be said at the top of the page after a button, and no other: the address is anybody's to write. */
@@ -24,12 +25,15 @@ interface Read {
 async function readNeed({ db, params }: DeskCall): Promise<Read | undefined> {
   const p_reference = normaliseReference(params.reference ?? '');
   if (!p_reference) return undefined;
-  const [[row], notes, [end]] = await Promise.all([
+  const [[row], notes, [end], [mail]] = await Promise.all([
     db.rpc('desk_need', { p_reference }),
     db.rpc('desk_notes', { p_reference }),
     db.rpc('desk_need_end', { p_reference }),
+    db.rpc('desk_need_mail', { p_reference }),
   ]);
-  return row && { row: row as unknown as DeskNeedRow, beside: { notes, end } };
+  return (
+    row && { row: row as unknown as DeskNeedRow, beside: { notes, end, mail: mail as unknown as NeedMail | undefined } }
+  );
 }
 
 function unknown(call: DeskCall): Response {
@@ -54,7 +58,7 @@ function needPage(call: DeskCall, { row, beside }: Read, wrong?: Wrong): Respons
       lang={lang}
       page={deskNeedPage(row, beside, call)}
       did={wrong ? undefined : DEEDS.find((deed) => deed === asked)}
-      changes={eventsOf(row, person, t, lang).filter(({ id }) => id > seen)}
+      changes={eventsOf(row, beside, person, t, lang).filter(({ id }) => id > seen)}
       values={wrong?.values ?? {}}
       errors={Object.fromEntries(Object.entries(errors).map(([field, key]) => [field, t(key)]))}
     />

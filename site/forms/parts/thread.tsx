@@ -20,6 +20,8 @@ export interface ThreadMessage {
   channel: 'phone' | 'meeting' | 'video' | null;
   happenedAt: Date;
   own: boolean;
+  /** It came as a reply to a letter; told at the desk alone. */
+  byMail?: boolean | undefined;
 }
 
 export function Thread({ t, lang, messages }: { t: T; lang: Language; messages: readonly ThreadMessage[] }) {
@@ -31,7 +33,8 @@ export function Thread({ t, lang, messages }: { t: T; lang: Language; messages: 
         <article class={message.own ? 'message message--own' : 'message'} key={message.id}>
           <header>
             <strong>{message.author}</strong> ·{' '}
-            {message.channel ? t(`channel.${message.channel}`) : t(`message.${message.kind}`)} ·{' '}
+            {message.channel ? t(`channel.${message.channel}`) : t(`message.${message.kind}`)}
+            {message.byMail && `, ${t('event.way.mail')}`} ·{' '}
             <time dateTime={message.happenedAt.toISOString()}>{formatDateTime(message.happenedAt, lang)}</time>
           </header>
           <p class="message__body">{message.body}</p>
