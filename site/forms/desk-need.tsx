@@ -3,6 +3,7 @@ import type { StringKey } from '#domain/i18n/strings.ts';
 import { CameBack } from './desk-need/came-back.tsx';
 import { Consents } from './desk-need/consents.tsx';
 import type { DeskNeedProps } from './desk-need/desk-need-page.ts';
+import { Joined } from './desk-need/joined.tsx';
 import { NextStep, OtherActs } from './desk-need/next-step.tsx';
 import { Notes } from './desk-need/notes.tsx';
 import { SetAside } from './desk-need/set-aside.tsx';
@@ -37,6 +38,7 @@ export function DeskNeed(props: DeskNeedProps) {
         {need.reference} · {t(`desk.state.${page.state}` as StringKey)}
       </p>
       <Did t={t} did={did} />
+      <Joined t={t} page={page} />
       {page.outcome && (
         <p>
           {t('desk-need.outcome')}: <strong>{t(`outcome.${page.outcome}`)}</strong>

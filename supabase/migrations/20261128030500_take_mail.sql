@@ -39,7 +39,7 @@ declare
   v_was_said boolean := p_outcome in ('said', 'already_said');
 begin
   update app.received_mails set
-    taken_at = now(), leased_until = null, outcome = p_outcome, was_cut = p_mail.was_cut, attachments = p_mail.attachments,
+    need_id = p_need.id, taken_at = now(), leased_until = null, outcome = p_outcome, was_cut = p_mail.was_cut, attachments = p_mail.attachments,
     body = case when not v_was_said then p_body end,
     -- The need is locked: the last line of this link with a message is the one just said.
     message_id = case when p_outcome = 'said' then (
@@ -85,7 +85,11 @@ begin
   -- Two takers of one mail, after a lease that ended: the second finds what the first did.
   if v_mail.taken_at is not null or v_mail.id is null then return v_mail.outcome; end if;
   select l.* into v_link from app.links l where l.id = v_mail.link_id;
-  v_actor := row(v_link.need_id, v_link.person_role, v_link.person_email, v_link.person_name, v_link.id, null)::app.actor;
+  -- As behind the link: what the company says of a joined need belongs to the one in which it goes on.
+  v_actor := row(
+    case when v_link.person_role = 'company' then app.goes_on_in(v_link.need_id) else v_link.need_id end,
+    v_link.person_role, v_link.person_email, v_link.person_name, v_link.id, null
+  )::app.actor;
   v_need := app.locked_need(v_actor);
   v_mail.was_cut := p_was_cut;
   v_mail.attachments := least(p_attachments, 1000);

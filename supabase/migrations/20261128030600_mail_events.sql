@@ -116,7 +116,7 @@ begin
     end if;
     v_bounce := null;
     insert into app.bounces (outbox_id, need_id, person_email, kind, reason, happened_at, cleared_at)
-    values (v_letter.id, v_letter.need_id, v_email, v_event.kind, v_event.reason, v_event.happened_at, (
+    values (v_letter.id, app.goes_on_in(v_letter.need_id), v_email, v_event.kind, v_event.reason, v_event.happened_at, (
       select min(d.happened_at) from app.mail_events d
       where d.kind = 'delivered' and d.person_email = v_email and d.happened_at > v_event.happened_at
     ))

@@ -17,22 +17,26 @@ create function api.desk_need_mail(p_reference text) returns table (set_aside js
 language sql stable
 set search_path = ''
 as $$
+  -- With what came to needs that were joined to it.
+  with within as (
+    select w.id from app.needs w where w.reference = p_reference or w.joined_to = (select n.id from app.needs n where n.reference = p_reference)
+  )
   select
     (select coalesce(jsonb_agg(jsonb_build_object(
        'id', m.id, 'from_email', m.from_email, 'received_at', m.received_at, 'outcome', m.outcome, 'body', m.body
      ) order by m.received_at, m.id), '[]')
      from app.received_mails m
-     where m.need_id = n.id and m.outcome not in ('said', 'already_said', 'empty')),
+     where m.need_id in (select id from within) and m.outcome not in ('said', 'already_said', 'empty')),
     (select coalesce(jsonb_agg(jsonb_build_object(
        'person_email', b.person_email, 'kind', b.kind, 'reason', b.reason, 'happened_at', b.happened_at
      ) order by b.happened_at), '[]')
      from (
        select distinct on (w.person_email) w.* from app.bounces w
-       where w.need_id = n.id and w.cleared_at is null order by w.person_email, w.happened_at desc
+       where w.need_id in (select id from within) and w.cleared_at is null order by w.person_email, w.happened_at desc
      ) b),
-    (select coalesce(array_agg(m.message_id), '{}') from app.received_mails m where m.need_id = n.id and m.message_id is not null),
+    (select coalesce(array_agg(m.message_id), '{}') from app.received_mails m where m.need_id in (select id from within) and m.message_id is not null),
     (select coalesce(array_agg(e.id), '{}')
-     from app.received_mails m join app.events e on e.message_id = m.message_id where m.need_id = n.id)
+     from app.received_mails m join app.events e on e.message_id = m.message_id where m.need_id in (select id from within))
   from app.needs n where n.reference = p_reference
 $$;
 

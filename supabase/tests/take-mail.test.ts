@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../tests/support/database.ts';
 import { atOnce, lockOfNeed } from '../../tests/support/sql-at-once.ts';
 import { call } from '../../tests/support/sql-call.ts';
+import { signIn } from '../../tests/support/sql-desk.ts';
 import { answerLink, mailed, receive, replyLink, take } from '../../tests/support/sql-mail.ts';
 import {
   ERKKI,
@@ -72,6 +73,18 @@ describe("the company's mail", () => {
     expect(await take(db.pool, id)).toBe('closed');
     expect(await newLetters()).toEqual([`mail_not_taken → ${need.email}`, `mail_set_aside → ${MAIJA}`]);
     expect(await mailOf(id)).toMatchObject({ body: 'Kolme hitsaajaa.', message_id: null });
+  });
+
+  it('to the letter of a need that was joined is a reply in the one where it goes on', async () => {
+    const joined = await newNeed(db.pool, { p_contact_email: need.email });
+    const maija = await signIn(db.pool, MAIJA);
+    const joins = { p_reference: joined.reference, p_seen: 1_000_000, p_links: [], p_with: need.reference };
+    expect(await call(db.pool, 'desk_join_need', joins, maija)).toMatchObject([{ outcome: 'joined' }]);
+    expect(await mailed(db.pool, await replyLink(db.pool, joined), need.email)).toBe('said');
+    expect(await threadOf()).toEqual([{ kind: 'reply', author_email: need.email, body: 'Kolme hitsaajaa.' }]);
+    await mailed(db.pool, await replyLink(db.pool, joined), STRANGER);
+    const [mail] = await call(db.pool, 'desk_need_mail', { p_reference: need.reference }, maija);
+    expect(mail).toMatchObject({ by_mail: [expect.any(String)], set_aside: [{ from_email: STRANGER }] });
   });
 
   it.each([

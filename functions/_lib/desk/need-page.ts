@@ -9,9 +9,11 @@ import type { Enums, Returned } from '../db.ts';
 import { dateStanding } from '../due-standing.ts';
 import { handOverStanding } from '../hand-over-line.ts';
 import { peopleToAsk } from '../hand-over-people.ts';
-import type { MayBeNull, OpenedLink } from '../opened-link.ts';
+import { joinedNeed, type MayBeNull, type OpenedLink } from '../opened-link.ts';
 import type { DeskCall } from './at-desk.tsx';
+import { deskJoining, type JoiningRow } from './joining.ts';
 import { cameBackOf, type NeedMail, setAsideOf } from './need-mail.ts';
+import { replyTemplates } from './reply-templates.ts';
 import type { DeskPerson } from './session.ts';
 
 interface EventRow {
@@ -56,13 +58,14 @@ export const eventsOf = (
 /** What stands beside a need's own row: for the desk alone, read by functions of their own. */
 export interface BesideNeed {
   notes: Returned<'desk_notes'>;
+  joining: JoiningRow;
   /** Undefined of an open need. */
   end: Returned<'desk_need_end'>[number] | undefined;
   mail: NeedMail | undefined;
 }
 
 export function deskNeedPage(row: DeskNeedRow, beside: BesideNeed, { lang, person, url }: DeskCall): DeskNeedPage {
-  const { notes, end, mail } = beside;
+  const { notes, end, joining, mail } = beside;
   const t = createT(lang);
   const isReader = (email: string | null) => email === person.email;
   const named = (name: string | null, email: string) => (name ? nameIn(name, lang) : email);
@@ -105,10 +108,12 @@ export function deskNeedPage(row: DeskNeedRow, beside: BesideNeed, { lang, perso
       channel: message.channel,
       happenedAt: new Date(message.happened_at),
       own: isReader(message.author_email),
+      joined: joinedNeed(message, lang),
       byMail: mail?.by_mail.includes(message.id),
     })),
     cameBack: cameBackOf(mail),
     setAside: setAsideOf(mail),
+    joining: deskJoining(row.reference, joining, lang),
     handOvers: row.hand_overs.map((asked) => ({
       id: asked.id,
       name: nameIn(asked.to_name, lang),
@@ -129,6 +134,7 @@ export function deskNeedPage(row: DeskNeedRow, beside: BesideNeed, { lang, perso
     events: eventsOf(row, beside, person, t, lang),
     seen: row.last_event,
     surveyAnswer: row.survey_answer,
+    templates: replyTemplates(row, person.name, lang),
     outcome: end?.outcome ?? null,
     now: new Date(row.now),
   };
