@@ -1,10 +1,12 @@
 // desk-need: everything about one need on one page, the next step first.
 import type { StringKey } from '#domain/i18n/strings.ts';
+import { CameBack } from './desk-need/came-back.tsx';
 import { Consents } from './desk-need/consents.tsx';
 import type { DeskNeedProps } from './desk-need/desk-need-page.ts';
 import { Joined } from './desk-need/joined.tsx';
 import { NextStep, OtherActs } from './desk-need/next-step.tsx';
 import { Notes } from './desk-need/notes.tsx';
+import { SetAside } from './desk-need/set-aside.tsx';
 import { Did } from './parts/act-frame.tsx';
 import { daysOffReason } from './parts/days-off.ts';
 import { DeskLog } from './parts/desk-log.tsx';
@@ -43,6 +45,7 @@ export function DeskNeed(props: DeskNeedProps) {
         </p>
       )}
       <PromiseDate t={t} lang={lang} dueAt={page.dueAt} standing={page.standing} why={why} />
+      <CameBack t={t} lang={lang} page={page} />
       <NextStep {...props} />
       <OtherActs {...props} />
       <section class="stack" aria-labelledby="told">
@@ -60,6 +63,7 @@ export function DeskNeed(props: DeskNeedProps) {
         </section>
       )}
       <Thread t={t} lang={lang} messages={page.messages} />
+      <SetAside t={t} lang={lang} page={page} />
       <Notes t={t} lang={lang} notes={page.notes} />
       <Consents t={t} lang={lang} page={page} />
       {page.surveyAnswer && <p>{t(`desk-need.survey.${page.surveyAnswer}` as StringKey)}</p>}

@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asRole, type TestDatabase, testDatabase } from '../../tests/support/database.ts';
 import { type Claims, call } from '../../tests/support/sql-call.ts';
 import { signIn, token } from '../../tests/support/sql-desk.ts';
+import { linkPool } from '../../tests/support/sql-links.ts';
+import { mailed, replyLink, sendLetterTo, tell } from '../../tests/support/sql-mail.ts';
 import { handOver, MAIJA, MATTI, newNeed, type TestNeed } from '../../tests/support/sql-needs.ts';
 import { READ_AT_DESK } from '../../tests/support/sql-rules.ts';
 
@@ -21,7 +23,18 @@ beforeAll(async () => {
     p_version: 1,
     p_answer: 'yes',
   });
+  await mailed(db.pool, await replyLink(db.pool, need), 'joku@muualla.example');
+  await tell(db.pool, 'bounced', await sendLetterTo(db.pool, need, need.email));
   people.coordinator = await signIn(db.pool, MAIJA);
+  await call(
+    db.pool,
+    'desk_write_note',
+    { p_reference: need.reference, p_seen: 1000, p_links: linkPool(6), p_body: 'Soitti jo.' },
+    people.coordinator,
+  );
+  await db.pool.query(`insert into app.absences (email, first_day, last_day) values ($1, '2100-07-01', '2100-07-31')`, [
+    MAIJA,
+  ]);
   people['a coordinator without a session'] = token(MAIJA);
   people['a coordinator who signed out'] = await signIn(db.pool, MAIJA);
   await call(db.pool, 'desk_sign_out', { p_everywhere: false }, people['a coordinator who signed out']);
@@ -35,7 +48,14 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-const CLOSED = ['app.links', 'app.outbox', 'app.code_requests', 'app.desk_sessions', 'app.need_moves'];
+const CLOSED = [
+  'app.links',
+  'app.outbox',
+  'app.mail_events',
+  'app.code_requests',
+  'app.desk_sessions',
+  'app.need_moves',
+];
 const STRANGERS = [
   'a coordinator without a session',
   'a coordinator who signed out',

@@ -13,6 +13,7 @@ import * as findServices from '../../functions/find-services.ts';
 import * as health from '../../functions/health.ts';
 import * as needForm from '../../functions/need-form.ts';
 import * as needReceipt from '../../functions/need-receipt.ts';
+import * as noteMailEvent from '../../functions/note-mail-event.ts';
 import * as openLink from '../../functions/open-link.ts';
 import * as promiseFigures from '../../functions/promise-figures.ts';
 import * as requestLink from '../../functions/request-link.ts';
@@ -39,6 +40,7 @@ export const ENDPOINTS = {
   health,
   needForm,
   needReceipt,
+  noteMailEvent,
   openLink,
   promiseFigures,
   requestLink,

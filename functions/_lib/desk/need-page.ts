@@ -12,6 +12,7 @@ import { peopleToAsk } from '../hand-over-people.ts';
 import { joinedNeed, type MayBeNull, type OpenedLink } from '../opened-link.ts';
 import type { DeskCall } from './at-desk.tsx';
 import { deskJoining, type JoiningRow } from './joining.ts';
+import { cameBackOf, type NeedMail, setAsideOf } from './need-mail.ts';
 import { replyTemplates } from './reply-templates.ts';
 import type { DeskPerson } from './session.ts';
 
@@ -33,7 +34,13 @@ export type DeskNeedRow = Omit<Row, NeedMayBeNull | 'messages' | 'hand_overs' | 
   [Key in NeedMayBeNull]: Row[Key] | null;
 } & Pick<OpenedLink, 'messages' | 'hand_overs'> & { events: EventRow[] };
 
-export const eventsOf = (row: DeskNeedRow, person: DeskPerson, t: T, lang: Language): DeskEvent[] =>
+export const eventsOf = (
+  row: DeskNeedRow,
+  { mail }: BesideNeed,
+  person: DeskPerson,
+  t: T,
+  lang: Language,
+): DeskEvent[] =>
   row.events.map(({ id, kind, at, actor_role, actor_email, actor_name, about, way }) => ({
     id,
     kind,
@@ -45,7 +52,7 @@ export const eventsOf = (row: DeskNeedRow, person: DeskPerson, t: T, lang: Langu
           ? nameIn(actor_name, lang)
           : (actor_email ?? t('event.system')),
     about: about && nameIn(about, lang),
-    way,
+    way: mail?.events_by_mail.includes(id) ? 'mail' : way,
   }));
 
 /** What stands beside a need's own row: for the desk alone, read by functions of their own. */
@@ -54,13 +61,11 @@ export interface BesideNeed {
   joining: JoiningRow;
   /** Undefined of an open need. */
   end: Returned<'desk_need_end'>[number] | undefined;
+  mail: NeedMail | undefined;
 }
 
-export function deskNeedPage(
-  row: DeskNeedRow,
-  { notes, end, joining }: BesideNeed,
-  { lang, person, url }: DeskCall,
-): DeskNeedPage {
+export function deskNeedPage(row: DeskNeedRow, beside: BesideNeed, { lang, person, url }: DeskCall): DeskNeedPage {
+  const { notes, end, joining, mail } = beside;
   const t = createT(lang);
   const isReader = (email: string | null) => email === person.email;
   const named = (name: string | null, email: string) => (name ? nameIn(name, lang) : email);
@@ -114,7 +119,10 @@ export function deskNeedPage(
       happenedAt: new Date(message.happened_at),
       own: isReader(message.author_email),
       joined: joinedNeed(message, lang),
+      byMail: mail?.by_mail.includes(message.id),
     })),
+    cameBack: cameBackOf(mail),
+    setAside: setAsideOf(mail),
     joining: deskJoining(row.reference, joining, lang),
     handOvers: row.hand_overs.map((asked) => ({
       id: asked.id,
@@ -133,7 +141,7 @@ export function deskNeedPage(
       body,
       at: new Date(created_at),
     })),
-    events: eventsOf(row, person, t, lang),
+    events: eventsOf(row, beside, person, t, lang),
     seen: row.last_event,
     surveyAnswer: row.survey_answer,
     templates: replyTemplates(row, person.name, lang),

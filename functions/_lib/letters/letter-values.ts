@@ -13,6 +13,7 @@ import type { ReportedTask, Round } from '../opened-link.ts';
 import { publicName } from '../public-name.ts';
 import type { Digest } from './digest-values.ts';
 import type { LetterValues } from './fill.ts';
+import type { MailBehind } from './with-mail.ts';
 
 /** A row of api.claim_letters, with the nulls that the generated types do not know. */
 export interface ClaimedLetter {
@@ -51,6 +52,8 @@ export interface ClaimedLetter {
   /** The round behind a letter about a provider's texts, and the task behind one about a mistake; the columns of a need are then null. */
   confirmation: Round | null;
   task: ReportedTask | null;
+  /** Behind a letter about mail; not in the row itself. */
+  mail?: MailBehind;
   /** The needs of a letter to a coordinator about several; the columns of one are then null. */
   digest: Digest | null;
 }
