@@ -12,6 +12,7 @@ import { peopleToAsk } from '../hand-over-people.ts';
 import { joinedNeed, type MayBeNull, type OpenedLink } from '../opened-link.ts';
 import type { DeskCall } from './at-desk.tsx';
 import { deskJoining, type JoiningRow } from './joining.ts';
+import { replyTemplates } from './reply-templates.ts';
 import type { DeskPerson } from './session.ts';
 
 interface EventRow {
@@ -125,6 +126,7 @@ export function deskNeedPage(
     events: eventsOf(row, person, t, lang),
     seen: row.last_event,
     surveyAnswer: row.survey_answer,
+    templates: replyTemplates(row, person.name, lang),
     outcome: end?.outcome ?? null,
     now: new Date(row.now),
   };
