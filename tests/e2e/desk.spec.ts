@@ -192,6 +192,21 @@ test.describe('axe', () => {
         await button(page, t('answer-need.button')).click();
         await expect(page.getByText(t('desk-need.changed' as StringKey))).toBeVisible();
         await look('a need that changed');
+        const twin = await portal.sendNeed({
+          contact_email: need.email,
+          company_name: `Axe ${lang} Oy`,
+          language: lang,
+        });
+        await page.goto(routes.deskNeed(twin.reference));
+        await page.getByText(t('act.hand_over_need'), { exact: true }).click();
+        await button(page, t('hand-over-need.button')).click();
+        await look('a need like another one, handed over to nobody');
+        await page.goto(routes.deskNeed(twin.reference));
+        await button(page, t('join-need.button', { reference: need.reference })).click();
+        await expect(page.getByRole('status')).toHaveText(t('did.joined'));
+        await look('a need that was joined');
+        await page.goto(twin.statusPath);
+        await look('its own page for the company');
         await page.goto(routes.deskNeed('ZZZZ-ZZZZ'));
         await look('no such need');
         expect(faults).toEqual([]);
