@@ -18,7 +18,7 @@ import type { Call, Handlers, PostCall } from './handle.ts';
 import { needFormTexts } from './need-form-texts.ts';
 import { renderPage } from './page.ts';
 import { PROBLEMS, problemWords } from './problem-page.tsx';
-import { html } from './respond.ts';
+import { html, keptByNetwork } from './respond.ts';
 
 interface FormPage {
   lang: Language;
@@ -95,10 +95,9 @@ export function openNeedForm({ url, lang }: Call): Response {
     lang,
     step: 'need',
     values,
-    // The same for everybody: kept by Netlify's cache until the next deploy, for each chosen service.
+    // One for each chosen service.
     headers: {
-      'cache-control': 'public, max-age=0, must-revalidate',
-      'netlify-cdn-cache-control': 'public, durable, max-age=86400',
+      ...keptByNetwork('max-age=86400'),
       'netlify-vary': `query=${SERVICE_QUERY[lang]}`,
       'x-robots-tag': 'all',
     },

@@ -55,6 +55,8 @@ export const DESK = {
   signIn: '/desk/sign-in',
   signOut: '/desk/sign-out',
   language: '/desk/language',
+  absences: '/desk/absences',
+  figures: '/desk/figures',
 } as const;
 
 export const routes = {
@@ -80,6 +82,8 @@ export const routes = {
   link: (token: string): string => `/l/${token}`,
   receipt: (signed: string): string => `/r/${signed}`,
   deskNeed: (reference: string): string => `${DESK.list}/needs/${reference}`,
+  /** The desk's figures over so many days back, or one of their tables as a CSV file. */
+  deskFigures: (days: number, table?: string): string => `${DESK.figures}${table ? `/${table}.csv` : ''}?days=${days}`,
 };
 
 /** The page and language that a path belongs to, or undefined: for the language switch of pages made by functions. */

@@ -6,7 +6,7 @@ import { BREACHES } from '../../tests/support/sql-breaches.ts';
 import { call } from '../../tests/support/sql-call.ts';
 import { newProvider, newRound, newTask } from '../../tests/support/sql-confirmations.ts';
 import { signIn } from '../../tests/support/sql-desk.ts';
-import { handOver, MAIJA, newNeed, newReference } from '../../tests/support/sql-needs.ts';
+import { handOver, MAIJA, MATTI, newNeed, newReference } from '../../tests/support/sql-needs.ts';
 
 let db: TestDatabase;
 // A row of each table as it comes, which the cases spoil.
@@ -28,8 +28,21 @@ beforeAll(async () => {
   await call(db.pool, 'ask_code', { p_email: MAIJA, p_address_hash: hash, p_network_hash: hash });
   const person = await signIn(db.pool, MAIJA);
   await call(db.pool, 'desk_take_need', { p_reference: need.reference, p_seen: 1000, p_links: [] }, person);
+  await call(
+    db.pool,
+    'desk_write_note',
+    { p_reference: need.reference, p_seen: 1000, p_links: [], p_body: 'Muista.' },
+    person,
+  );
   const other = await newNeed(db.pool);
   await call(db.pool, 'desk_take_need', { p_reference: other.reference, p_seen: 1000, p_links: [] }, person);
+  await db.pool.query(
+    `insert into app.absences (email, first_day, last_day) values ($1, '2030-07-01', '2030-07-31');
+     insert into app.digests (letter, email, day, remind_due_by) values ('digest', $1, '2030-07-01', '2030-07-02')`.replaceAll(
+      '$1',
+      `'${MAIJA}'`,
+    ),
+  );
 });
 afterAll(() => db.close());
 
@@ -38,6 +51,7 @@ const FRESH: Record<string, () => Record<string, unknown>> = {
   needs: () => ({ id: randomUUID(), reference: newReference(), idempotency_key: null }),
   links: () => ({ id: randomUUID(), set_id: randomUUID(), token_hash: `\\x${randomBytes(32).toString('hex')}` }),
   messages: () => ({ id: randomUUID() }),
+  notes: () => ({ id: randomUUID() }),
   hand_overs: () => ({ id: randomUUID(), to_email: 'nelli@kehitys.example' }),
   outbox: () => ({ id: randomUUID() }),
   survey_answers: () => ({}),
@@ -47,6 +61,8 @@ const FRESH: Record<string, () => Record<string, unknown>> = {
   coordinators: () => ({ email: `${randomUUID()}@city.example`, is_lead: false }),
   desk_sessions: () => ({ id: randomUUID() }),
   code_requests: () => ({}),
+  absences: () => ({ id: randomUUID(), email: MATTI }),
+  digests: () => ({ id: randomUUID(), email: MATTI }),
 };
 /** For one that stands on a need of its own: the survey's answers. */
 const EMPTY_FIRST = ['survey_answers'];

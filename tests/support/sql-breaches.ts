@@ -1,6 +1,7 @@
 // For every named check and every uniqueness of the tables, rows that break it.
 const A_UUID = '00000000-0000-4000-8000-000000000000';
 const DONE = { done_at: '2100-01-01', done_by: 'Elli' };
+const REFERRED = { state: 'referred', closed_at: '2100-01-01', referred_to: 'Ville', referred_contact: '09 123' };
 const long = (length: number): string => 'x'.repeat(length);
 
 /**
@@ -53,6 +54,24 @@ export const BREACHES: Record<string, [table: string, ...changes: Record<string,
     { first_response_at: '2100-01-01' },
   ],
   a_need_has_an_end_when_it_is_not_open: ['needs', { closed_at: '2100-01-01' }, { state: 'declined', closed_at: null }],
+  a_closed_need_has_an_outcome: ['needs', { outcome: 'helped' }, { state: 'closed', closed_at: '2100-01-01' }],
+  a_referred_need_says_to_whom: [
+    'needs',
+    { referred_to: 'Ville' },
+    { referred_contact: '09 123' },
+    { state: 'referred', closed_at: '2100-01-01', referred_to: 'Ville' },
+    { state: 'referred', closed_at: '2100-01-01', referred_contact: '09 123' },
+  ],
+  referred_to_has_1_to_200_characters: [
+    'needs',
+    { ...REFERRED, referred_to: '' },
+    { ...REFERRED, referred_to: long(201) },
+  ],
+  referred_contact_has_1_to_200_characters: [
+    'needs',
+    { ...REFERRED, referred_contact: '' },
+    { ...REFERRED, referred_contact: long(201) },
+  ],
 
   links_token_hash_key: ['links', { token_hash: 'keep' }],
   a_set_has_one_link_for_a_purpose: ['links', { set_id: 'keep' }],
@@ -63,9 +82,13 @@ export const BREACHES: Record<string, [table: string, ...changes: Record<string,
   a_contact_has_a_channel: ['messages', { kind: 'contact', channel: null }, { kind: 'answer', channel: 'phone' }],
   nothing_is_logged_before_it_happened: ['messages', { happened_at: '2100-01-01' }],
 
-  one_hand_over_for_a_person: ['hand_overs', { to_email: 'keep' }],
+  one_open_hand_over_for_a_person: ['hand_overs', { to_email: 'keep' }],
+  only_what_nobody_took_comes_back: ['hand_overs', { state: 'taken', returned_at: '2100-01-01' }],
+  what_was_reported_has_an_end: ['hand_overs', { state: 'helped' }, { ended_at: '2100-01-01' }],
   note_has_1_to_2000_characters: ['hand_overs', { note: '' }, { note: long(2001) }],
   a_need_is_handed_to_a_coordinator_or_an_expert: ['hand_overs', { to_role: 'company' }, { to_role: 'system' }],
+
+  a_note_has_1_to_5000_characters: ['notes', { body: '' }, { body: long(5001) }],
 
   last_error_has_at_most_500_characters: ['outbox', { last_error: long(501) }],
   a_letter_ends_once: [
@@ -98,11 +121,34 @@ export const BREACHES: Record<string, [table: string, ...changes: Record<string,
   network_hash_is_a_sha_256: ['code_requests', { network_hash: '\\x00' }],
   a_code_is_tried_at_most_five_times: ['code_requests', { tries: -1 }, { tries: 6 }],
 
+  nobody_is_their_own_deputy: ['coordinators', { email: 'nelli@city.example', deputy: 'nelli@city.example' }],
+  an_absence_ends_after_it_begins: ['absences', { first_day: '2030-01-02', last_day: '2030-01-01' }],
+  an_absence_lasts_at_most_a_year: ['absences', { first_day: '2030-01-01', last_day: '2031-01-03' }],
+  nobody_deputises_for_themselves: ['absences', { email: 'matti@city.example', deputy: 'matti@city.example' }],
+
+  one_digest_for_a_day: ['digests', { day: 'keep', email: 'keep' }],
+  a_digest_is_of_a_day_or_about_somebody: [
+    'digests',
+    { letter: 'receipt' },
+    { remind_due_by: null },
+    { about: 'matti@city.example' },
+    { letter: 'owner_left' },
+    { letter: 'stand_in', about: 'matti@city.example', told: {}, told_at: '2026-01-01' },
+  ],
+  what_was_told_was_told_at_a_time: ['digests', { told: {} }, { told_at: '2026-01-01' }],
+  a_digest_alone_has_no_links: ['outbox', { link_set: null }],
+
   answer_has_1_to_40_characters: ['survey_answers', { answer: '' }, { answer: long(41) }],
   survey_has_1_to_60_characters: ['survey_answers', { survey: '' }, { survey: long(61) }],
 
   a_link_is_for_one_record: ['links', { need_id: null }, { confirmation_id: A_UUID }, { task_id: A_UUID }],
-  a_letter_is_about_one_record: ['outbox', { need_id: null }, { confirmation_id: A_UUID }, { task_id: A_UUID }],
+  a_letter_is_about_one_record: [
+    'outbox',
+    { need_id: null },
+    { confirmation_id: A_UUID },
+    { task_id: A_UUID },
+    { digest_id: A_UUID, link_set: null },
+  ],
   an_event_is_of_one_record: ['events', { need_id: null }, { confirmation_id: A_UUID }, { task_id: A_UUID }],
 
   // Far enough from the round copied that the half year between two is no hindrance.

@@ -5,20 +5,28 @@ const SIGNATURE = `p.oid::regprocedure::text`;
 
 /** What a person at the desk may read, under row-level security: whoever adds a table here gives every coordinator all of it. */
 export const READ_AT_DESK = [
+  'app.absences',
   'app.coordinators',
   'app.events',
   'app.hand_overs',
   'app.messages',
   'app.needs',
+  'app.notes',
   'app.survey_answers',
 ];
 const list = (names: string[]): string => `array['${names.join("', '")}']`;
 /** What the desk's queries call with the person's rights. */
 const RUN_AT_DESK = [
+  'app.absence_of(text)',
+  'app.acting_owner(text)',
   'app.desk_find(api.desk_view,text,text)',
   'app.desk_person()',
-  'app.hand_overs_of(uuid,api.person_role)',
-  'app.thread_of(uuid,api.person_role)',
+  'app.hand_overs_of(uuid,api.person_role,text)',
+  'app.helsinki_day(timestamp with time zone)',
+  'app.is_settled(app.hand_overs,app.needs)',
+  'app.may_take(app.hand_overs,app.needs)',
+  'app.stand_in(text)',
+  'app.thread_of(uuid,api.person_role,text)',
 ];
 
 /** Each rule's query gives one column, `name`, of what breaks it. */

@@ -13,6 +13,8 @@ import { noTokensCookie } from './session-cookie.ts';
 
 interface AtDesk {
   person: DeskPerson;
+  /** By the database's clock, which rules. */
+  now: Date;
   /** As the person: row-level security decides. */
   db: Caller;
 }
@@ -37,7 +39,7 @@ async function enter<One extends Call>(
     response.headers.append('set-cookie', noTokensCookie());
     return response;
   }
-  const response = await run({ ...call, person: session.person, db: session.db });
+  const response = await run({ ...call, person: session.person, now: session.now, db: session.db });
   if (session.renewed) response.headers.append('set-cookie', session.renewed);
   return response;
 }

@@ -10,7 +10,7 @@ export interface DeskPerson {
 }
 export type NoSession = Exclude<Enums['desk_session_standing'], 'living' | 'unknown'> | 'none';
 export type DeskSession =
-  | { status: 'living'; person: DeskPerson; db: Caller; access: string; renewed: string | undefined }
+  | { status: 'living'; person: DeskPerson; now: Date; db: Caller; access: string; renewed: string | undefined }
   | { status: NoSession };
 
 /** Time enough for the slowest page to be made with the old token. */
@@ -51,6 +51,7 @@ export async function deskSession(request: Request): Promise<DeskSession> {
   return {
     status: 'living',
     person: { email: row.email, name: row.name, isLead: row.is_lead },
+    now: new Date(row.now),
     db: asPerson(tokens.access),
     access: tokens.access,
     renewed: tokens === given ? undefined : tokensCookie(tokens, row.own_device ? secondsLeft : undefined),

@@ -4,11 +4,13 @@ import { formatDate } from '#domain/i18n/dates.ts';
 import { createT } from '#domain/i18n/t.ts';
 import type { Language } from '#domain/routes.ts';
 import { daysOffReason } from '#forms/parts/days-off.ts';
+import { ENDS } from '#forms/report-hand-over.tsx';
 import { catalogue, nameIn, phone, serviceName } from '../catalogue.ts';
 import type { Enums } from '../db.ts';
 import { linkUrl } from '../links.ts';
 import type { ReportedTask, Round } from '../opened-link.ts';
 import { publicName } from '../public-name.ts';
+import type { Digest } from './digest-values.ts';
 import type { LetterValues } from './fill.ts';
 
 /** A row of api.claim_letters, with the nulls that the generated types do not know. */
@@ -32,15 +34,26 @@ export interface ClaimedLetter {
   contact_by: Enums['contact_way'];
   received_at: string;
   due_at: string;
+  /** Who acts for the owner now. */
+  owner_name: string | null;
+  owner_email: string | null;
   message_body: string | null;
   author_name: string | null;
   author_email: string | null;
+  /** One name a line, where several were asked at once. */
   expert_name: string | null;
   note: string | null;
+  /** How the hand-over that the letter is about stands. */
+  hand_over_state: Enums['hand_over_state'] | null;
   /** The round behind a letter about a provider's texts, and the task behind one about a mistake; the columns of a need are then null. */
   confirmation: Round | null;
   task: ReportedTask | null;
+  /** The needs of a letter to a coordinator about several; the columns of one are then null. */
+  digest: Digest | null;
 }
+
+const listed = (names: readonly string[], lang: Language): string =>
+  new Intl.ListFormat(lang, { type: 'conjunction' }).format(names);
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -52,9 +65,11 @@ export function letterValues(row: ClaimedLetter): LetterValues {
   const said = row.message_body ?? '';
   const number = row.business_id ?? (row.founder ? t('need.founder') : '');
   const { survey } = catalogue;
+  const ended = ENDS.find((end) => end === row.hand_over_state);
   const toCompany = LETTERS[row.letter].to === 'company';
   const named = (name: string | null) => name && nameIn(name, lang);
-  const expert = named(row.expert_name ?? row.author_name);
+  const experts = (row.expert_name ?? row.author_name)?.split('\n').map((name) => nameIn(name, lang));
+  const expert = experts && listed(toCompany ? experts.map((name) => publicName(name, t)) : experts, lang);
   return {
     name: row.to_name ?? '',
     reference: row.reference,
@@ -69,12 +84,19 @@ export function letterValues(row: ClaimedLetter): LetterValues {
       .join(', '),
     // It begins sentences.
     author: capitalised(publicName(named(row.author_name), t)),
-    expert: toCompany ? publicName(expert, t) : (expert ?? row.author_email ?? ''),
+    expert: expert ?? (toCompany ? publicName(null, t) : (row.author_email ?? '')),
     answer: said,
     question: row.letter === 'survey' ? survey.question[lang] : said,
     reason: said,
     message: said,
-    note: row.note ?? '',
+    handler: row.owner_email
+      ? t('letter.late.owner', { name: publicName(named(row.owner_name), t) })
+      : t('letter.late.nobody'),
+    phone_from: catalogue.promise.phoneHours.from,
+    phone_to: catalogue.promise.phoneHours.to,
+    // What the one who ended it wrote to the coordinator, or the coordinator to the one who is asked.
+    note: (row.letter === 'handover_ended' ? row.message_body : row.note) ?? '',
+    outcome: ended ? t(`letter.ended.${ended}`, { expert: expert ?? '' }) : '',
     yes: survey.answerTexts[lang].yes,
     no: survey.answerTexts[lang].no,
     status_link: url('see_need'),
@@ -84,6 +106,7 @@ export function letterValues(row: ClaimedLetter): LetterValues {
     take_link: url('take_need'),
     answer_link: url('answer_need'),
     log_link: url('log_contact'),
+    ended_link: url('report_hand_over'),
     ask_link: url('ask_more'),
     hand_over_link: url('hand_over_need'),
     decline_link: url('decline_need'),

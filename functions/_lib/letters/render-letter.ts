@@ -6,7 +6,8 @@ import { catalogue, phone } from '../catalogue.ts';
 import type { Letter } from '../mail.ts';
 import { coordinators, editors } from '../people.ts';
 import { confirmationParts, confirmationValues } from './confirmation-values.ts';
-import { blocksAsText, fillBlocks, fillSubject } from './fill.ts';
+import { digestParts, digestValues } from './digest-values.ts';
+import { blocksAsText, fillBlocks, fillSubject, type LetterParts, type LetterValues } from './fill.ts';
 import { letterHtml } from './letter-html.tsx';
 import { type ClaimedLetter, letterValues } from './letter-values.ts';
 
@@ -16,13 +17,18 @@ function replyTo(to: (typeof LETTERS)[keyof typeof LETTERS]['to']): string | und
   return to === 'provider' ? editors()[0]?.email : undefined;
 }
 
+/** What stands for the placeholders, by what the letter is about. */
+async function contentsOf(row: ClaimedLetter): Promise<[LetterValues, LetterParts]> {
+  const { confirmation, digest } = row;
+  if (confirmation) return [confirmationValues(row, confirmation), await confirmationParts(row, confirmation)];
+  return digest ? [digestValues(row, digest), digestParts(row, digest)] : [letterValues(row), {}];
+}
+
 export async function renderLetter(row: ClaimedLetter): Promise<Letter> {
   const lang = row.language;
   const t = createT(lang);
   const content = catalogue.letters[row.letter][lang];
-  const { confirmation } = row;
-  const values = confirmation ? confirmationValues(row, confirmation) : letterValues(row);
-  const parts = confirmation ? await confirmationParts(row, confirmation) : {};
+  const [values, parts] = await contentsOf(row);
   const subject = fillSubject(content.subject, values);
   const preview = fillSubject(content.preview, values);
   const blocks = fillBlocks(content.blocks, values, parts);

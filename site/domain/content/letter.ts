@@ -16,6 +16,8 @@ export const LETTERS = {
     may: ['name', 'reference', 'status_link', 'phone'],
   },
   declined: { to: 'company', must: ['reason', 'author', 'reference'], may: ['name', 'status_link', 'phone'] },
+  closed: { to: 'company', must: ['message', 'author', 'reference'], may: ['name', 'status_link', 'phone'] },
+  referred: { to: 'company', must: ['message', 'author', 'reference'], may: ['name', 'status_link', 'phone'] },
   handed_over: { to: 'company', must: ['expert', 'status_link'], may: ['name', 'reference', 'author', 'phone'] },
   survey: {
     to: 'company',
@@ -46,13 +48,38 @@ export const LETTERS = {
   withdrawn: { to: 'coordinator', must: ['reference', 'company'], may: [] },
   handover_asked: {
     to: 'expert',
-    must: ['description', 'company', 'author', 'take_link', 'answer_link', 'log_link', 'decline_link'],
+    must: ['description', 'company', 'author', 'take_link', 'answer_link', 'log_link', 'ended_link', 'decline_link'],
     may: ['reference', 'contact', 'services', 'note', 'due_date'],
   },
   handover_declined: {
     to: 'coordinator',
     must: ['expert', 'reason', 'answer_link'],
     may: ['reference', 'company', 'hand_over_link'],
+  },
+  digest: { to: 'coordinator', must: ['needs', 'desk_link'], may: ['day', 'summary', 'as_of', 'standing_in'] },
+  owner_left: { to: 'coordinator', must: ['who', 'needs', 'desk_link'], may: [] },
+  stand_in: { to: 'coordinator', must: ['who', 'first_day', 'last_day', 'needs', 'desk_link'], may: ['absences_link'] },
+  expert_reminder: {
+    to: 'expert',
+    must: ['due_date', 'company', 'answer_link', 'log_link', 'decline_link'],
+    may: ['reference', 'description', 'contact'],
+  },
+  promise_late: {
+    to: 'company',
+    must: ['due_date', 'handler', 'phone', 'status_link'],
+    may: ['name', 'reference', 'reply_link', 'phone_from', 'phone_to'],
+  },
+  handover_returned: {
+    to: 'coordinator',
+    must: ['expert', 'answer_link', 'hand_over_link'],
+    may: ['reference', 'company', 'due_date', 'log_link'],
+  },
+  handover_taken_late: { to: 'coordinator', must: ['expert', 'reference', 'take_link'], may: ['company'] },
+  handover_settled: { to: 'expert', must: ['expert', 'reference', 'take_link'], may: ['company'] },
+  handover_ended: {
+    to: 'coordinator',
+    must: ['outcome', 'answer_link', 'hand_over_link'],
+    may: ['expert', 'note', 'reference', 'company', 'log_link'],
   },
   confirm_services: { to: 'provider', must: ['provider', 'texts', 'confirm_link', 'report_link'], may: ['phone'] },
   mistake_reported: {
@@ -77,7 +104,7 @@ export const LETTERS = {
 export type LetterKind = keyof typeof LETTERS;
 
 /** Placeholders that stand for whole headings, paragraphs and lists, and so make a paragraph of their own. */
-export const BLOCK_PLACEHOLDERS: readonly string[] = ['texts'];
+export const BLOCK_PLACEHOLDERS: readonly string[] = ['texts', 'needs'];
 
 const PLACEHOLDER = /\{(\w+)\}/g;
 
