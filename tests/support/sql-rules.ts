@@ -24,7 +24,9 @@ const RUN_AT_DESK = [
   'app.hand_overs_of(uuid,api.person_role,text)',
   'app.helsinki_day(timestamp with time zone)',
   'app.is_settled(app.hand_overs,app.needs)',
+  'app.mailbox_of(text)',
   'app.may_take(app.hand_overs,app.needs)',
+  'app.needs_within(uuid,api.person_role)',
   'app.stand_in(text)',
   'app.thread_of(uuid,api.person_role,text)',
 ];
