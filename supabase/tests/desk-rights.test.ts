@@ -29,13 +29,13 @@ beforeAll(async () => {
   people['the company'] = token(need.email);
   people['a coordinator whose session expired'] = await signIn(db.pool, MATTI);
   await db.pool.query(
-    `update app.desk_sessions set created_at = now() - interval '2 days', expires_at = now() - interval '1 second' where email = $1`,
+    `update app.sessions set created_at = now() - interval '2 days', expires_at = now() - interval '1 second' where email = $1`,
     [MATTI],
   );
 });
 afterAll(() => db.close());
 
-const CLOSED = ['app.links', 'app.outbox', 'app.code_requests', 'app.desk_sessions', 'app.need_moves'];
+const CLOSED = ['app.links', 'app.outbox', 'app.code_requests', 'app.sessions', 'app.need_moves'];
 const STRANGERS = [
   'a coordinator without a session',
   'a coordinator who signed out',

@@ -138,7 +138,7 @@ test.describe('on a desktop', () => {
     await expect(page.getByRole('status')).toHaveText(t('desk-list.new.one'));
     await expect(page.locator(`[data-reference="${newer.reference}"]`)).toBeVisible();
     await expect(link).toBeFocused();
-    await portal.rows('update app.desk_sessions set revoked_at = now() where revoked_at is null');
+    await portal.rows('update app.sessions set revoked_at = now() where revoked_at is null');
     await page.clock.runFor(61_000);
     await expect(page.getByRole('status')).toHaveText(t('desk-list.ended'));
     await expect(page.locator(`[data-reference="${newer.reference}"]`)).toBeVisible();

@@ -76,7 +76,7 @@ describe('a session that was ended', () => {
       'expired',
       () =>
         portal.rows(
-          `update app.desk_sessions set created_at = created_at - interval '1 day', expires_at = expires_at - interval '1 day'`,
+          `update app.sessions set created_at = created_at - interval '1 day', expires_at = expires_at - interval '1 day'`,
         ),
     ],
     [

@@ -1,0 +1,159 @@
+-- send-letters, as of letters to people who sign in: an invitation, a claim. They carry no link that opens anything by itself.
+
+-- A letter that would say what is no longer so, whatever it is about.
+create or replace function app.is_out_of_date(p_letter app.outbox) returns boolean
+language sql stable
+set search_path = ''
+as $$
+  select case
+    when p_letter.need_id is not null then (
+      select app.is_stale(p_letter.letter, n, (select h from app.hand_overs h where h.id = p_letter.hand_over_id))
+      from app.needs n where n.id = p_letter.need_id
+    )
+    when p_letter.confirmation_id is not null then (
+      select c.ended_at is not null or c.confirmed_at is not null from app.confirmations c where c.id = p_letter.confirmation_id
+    )
+    when p_letter.invitation_id is not null then (
+      select not app.is_pending(i) from app.member_invitations i where i.id = p_letter.invitation_id
+    )
+    when p_letter.claim_id is not null then (
+      select p_letter.letter = 'claim_asked' and c.state <> 'asked' from app.claims c where c.id = p_letter.claim_id
+    )
+    else (
+      select case p_letter.letter
+        when 'mistake_reported' then t.done_at is not null
+        -- Undone meanwhile, or done a second time: that time has a letter of its own. Or the reporter has left.
+        when 'mistake_handled' then t.done_at is distinct from p_letter.created_at or c.ended_at is not null
+      end
+      from app.editor_tasks t join app.confirmations c on c.id = t.confirmation_id where t.id = p_letter.task_id
+    )
+  end
+$$;
+
+-- What a letter about a company tells. Names that somebody typed are not among it: the reader's address need not be proved.
+create function app.invitation_of(p_invitation app.member_invitations) returns jsonb
+language sql stable
+set search_path = ''
+as $$
+  select jsonb_build_object(
+    'business_id', c.business_id, 'invited_by', p_invitation.invited_by, 'role', p_invitation.role, 'expires_at', p_invitation.expires_at
+  )
+  from app.companies c where c.id = p_invitation.company_id
+$$;
+
+create function app.claim_of(p_claim app.claims) returns jsonb
+language sql stable
+set search_path = ''
+as $$
+  select jsonb_build_object(
+    'business_id', p_claim.business_id, 'email', p_claim.email, 'name', p_claim.name, 'state', p_claim.state, 'asked_at', p_claim.asked_at
+  )
+$$;
+
+drop function api.claim_letters(integer, integer);
+
+create function api.claim_letters(p_most integer, p_lease_seconds integer) returns table (
+  id uuid,
+  letter api.letter_kind,
+  attempts integer,
+  to_email text,
+  to_name text,
+  language api.language,
+  links jsonb,
+  reference text,
+  description text,
+  services text[],
+  business_id text,
+  founder boolean,
+  company_name text,
+  contact_name text,
+  contact_email text,
+  contact_phone text,
+  contact_by api.contact_way,
+  received_at timestamptz,
+  due_at timestamptz,
+  message_body text,
+  author_name text,
+  author_email text,
+  expert_name text,
+  note text,
+  confirmation jsonb,
+  task jsonb,
+  invitation jsonb,
+  claim jsonb
+)
+language plpgsql security definer
+set search_path = ''
+as $$
+#variable_conflict use_column
+begin
+  -- Whoever sent a letter for the last time and never said what became of it will not say so now.
+  update app.outbox set stuck_at = now(), leased_until = null, last_error = coalesce(last_error, 'whoever sent it never said what became of it')
+  where id in (
+    select w.id from app.outbox w
+    where w.sent_at is null and w.dropped_at is null and w.stuck_at is null and w.attempts >= 80 and w.leased_until < now()
+    for update skip locked
+  );
+
+  update app.outbox set dropped_at = now(), leased_until = null
+  where id in (
+    select w.id from app.outbox w
+    -- The next ones alone: with a long queue, those behind them are looked at when they come up.
+    where w.id in (
+        select e.id from app.outbox e
+        where e.sent_at is null and e.dropped_at is null and e.stuck_at is null
+          and e.send_after <= now() and (e.leased_until is null or e.leased_until < now())
+        order by e.send_after limit 50
+      )
+      and app.is_out_of_date(w)
+    for update of w skip locked
+  );
+
+  return query
+  with claimed as (
+    update app.outbox o set leased_until = now() + make_interval(secs => p_lease_seconds), attempts = o.attempts + 1
+    where o.id in (
+      select w.id from app.outbox w
+      where w.sent_at is null and w.dropped_at is null and w.stuck_at is null
+        and w.send_after <= now() and (w.leased_until is null or w.leased_until < now())
+      order by w.send_after
+      limit p_most
+      for update skip locked
+    )
+    returning o.*
+  )
+  select c.id, c.letter, c.attempts::integer, coalesce(c.to_email, p.person_email), p.person_name, coalesce(c.language, p.language),
+    coalesce((select jsonb_object_agg(l.purpose, l.id) from app.links l where l.set_id = c.link_set), '{}'),
+    n.reference, n.description, n.services, n.business_id, n.founder, n.company_name,
+    n.contact_name, n.contact_email, n.contact_phone, n.contact_by, n.received_at, n.due_at,
+    m.body, coalesce(m.author_name, h.from_name), coalesce(m.author_email, h.from_email), h.to_name,
+    case when p.person_role <> 'company' then h.note end,
+    case when r.id is not null then app.confirmation_of(r, p.person_role) end,
+    case when k.id is not null then app.task_of(k) end,
+    case when i.id is not null then app.invitation_of(i) end,
+    case when q.id is not null then app.claim_of(q) end
+  from claimed c
+  left join lateral (select l.person_role, l.person_email, l.person_name, l.language from app.links l where l.set_id = c.link_set limit 1) p on true
+  left join app.needs n on n.id = c.need_id
+  left join app.editor_tasks k on k.id = c.task_id
+  left join app.confirmations r on r.id = coalesce(c.confirmation_id, k.confirmation_id)
+  left join app.messages m on m.id = c.message_id
+  left join app.hand_overs h on h.id = c.hand_over_id
+  left join app.member_invitations i on i.id = c.invitation_id
+  left join app.claims q on q.id = c.claim_id
+  where c.to_email is not null or p.person_email is not null;
+end $$;
+
+create or replace function api.stuck_letters() returns table (id uuid, letter api.letter_kind, reference text, to_email text, attempts integer, stuck_at timestamptz, last_error text)
+language sql stable security definer
+set search_path = ''
+as $$
+  select o.id, o.letter, n.reference,
+    coalesce(o.to_email, (select l.person_email from app.links l where l.set_id = o.link_set limit 1)), o.attempts::integer, o.stuck_at, o.last_error
+  from app.outbox o left join app.needs n on n.id = o.need_id
+  where o.stuck_at is not null order by o.stuck_at
+$$;
+
+comment on function api.claim_letters is 'Leases letters that are due and gives what each is rendered from; drops those that would say what is no longer so.';
+revoke execute on function api.claim_letters from public, anon, authenticated;
+grant execute on function api.claim_letters to service_role;
