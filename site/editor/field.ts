@@ -62,10 +62,13 @@ function choices(path: string, schema: FieldSchema, label: Label): Choice | unde
   return { widget: 'select', options, ...(schema.type === 'array' && { multiple: true, ...counts(schema) }) };
 }
 
+/** Lists whose codes say nothing to an editor. */
+const NAMED_ALONE: CodeListName[] = ['businessEvents', 'ontologyTerms'];
+
 function codes({ codeList }: FieldSchema) {
   if (!codeList) return undefined;
   return CODE_LISTS[codeList as CodeListName].codes.map(({ code, name }) => ({
-    label: codeList === 'businessEvents' ? name.fi : `${name.fi} (${code})`,
+    label: NAMED_ALONE.includes(codeList as CodeListName) ? name.fi : `${name.fi} (${code})`,
     value: code,
   }));
 }

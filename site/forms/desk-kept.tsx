@@ -1,10 +1,12 @@
 // A form of the desk that could not be taken: why, what was written, and the button that sends it once more.
 import type { T } from '#domain/i18n/t.ts';
+import type { DeskActView } from './desk-need/act-view.ts';
+import { deskActViews } from './desk-need/act-views.ts';
 import { TextField } from './parts/field.tsx';
 import { type Problem, ProblemNote } from './parts/problem-note.tsx';
 
 /** The fields in which people write; the others go along unseen. */
-const WRITTEN = ['answer', 'question', 'reason', 'note'];
+const WRITTEN = Object.values<DeskActView>(deskActViews).flatMap(({ written }) => written);
 
 export function KeptAtDesk(props: {
   t: T;

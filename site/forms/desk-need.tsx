@@ -1,53 +1,14 @@
 // desk-need: everything about one need on one page, the next step first.
-
-import { formatDateBy } from '#domain/i18n/dates.ts';
 import type { StringKey } from '#domain/i18n/strings.ts';
-import type { T } from '#domain/i18n/t.ts';
-import type { Language } from '#domain/routes.ts';
+import type { DeskNeedProps } from './desk-need/desk-need-page.ts';
+import { NextStep } from './desk-need/next-step.tsx';
 import { Did } from './parts/act-frame.tsx';
 import { daysOffReason } from './parts/days-off.ts';
-import type { DeskEvent } from './parts/desk-log.tsx';
 import { DeskLog } from './parts/desk-log.tsx';
 import { ErrorSummary } from './parts/error-summary.tsx';
-import { TextField } from './parts/field.tsx';
-import { NeedFacts, type NeedFactsData } from './parts/need-facts.tsx';
-import { PromiseDate, type PromiseStanding } from './parts/promise-date.tsx';
-import { Thread, type ThreadMessage } from './parts/thread.tsx';
-
-export interface DeskNeedPage {
-  path: string;
-  need: NeedFactsData;
-  /** The language in which the company reads. */
-  language: Language;
-  noticeVersion: string;
-  state: string;
-  open: boolean;
-  receivedAt: Date;
-  dueAt: Date;
-  standing: PromiseStanding;
-  answered: boolean;
-  waitsForCompany: boolean;
-  owner: { name: string; isReader: boolean } | null;
-  mayTake: boolean;
-  mayRelease: boolean;
-  messages: ThreadMessage[];
-  handOvers: { name: string; state: string; note: string | null }[];
-  events: DeskEvent[];
-  /** The last line of the log that this page shows: an act says what its person has seen. */
-  seen: number;
-  surveyAnswer: string | null;
-}
-
-export interface DeskNeedProps {
-  t: T;
-  lang: Language;
-  page: DeskNeedPage;
-  did?: string | undefined;
-  /** What happened since the page was opened on which the person acted: nothing was done, and this is why. */
-  changes: readonly DeskEvent[];
-  values: Readonly<Record<string, string>>;
-  errors: Readonly<Record<string, string>>;
-}
+import { NeedFacts } from './parts/need-facts.tsx';
+import { PromiseDate } from './parts/promise-date.tsx';
+import { Thread } from './parts/thread.tsx';
 
 export function DeskNeed(props: DeskNeedProps) {
   const { t, lang, page, did, changes, errors } = props;
@@ -104,68 +65,5 @@ export function DeskNeed(props: DeskNeedProps) {
         <DeskLog t={t} lang={lang} events={page.events} />
       </section>
     </div>
-  );
-}
-
-/** What is to be done, by whom; and the one thing that does it. */
-function stepOf(page: DeskNeedPage): StringKey {
-  if (!page.open) return 'desk-need.step.ended';
-  if (!page.owner) return 'desk-need.step.free';
-  if (!page.owner.isReader) return 'desk-need.step.other';
-  if (!page.answered) return 'desk-need.step.answer';
-  return page.waitsForCompany ? 'desk-need.step.waiting' : 'desk-need.step.replied';
-}
-
-function NextStep(props: DeskNeedProps) {
-  const { t, lang, page } = props;
-  const isTheirs = page.owner !== null && !page.owner.isReader;
-  return (
-    <section class="next-step stack" aria-labelledby="step">
-      <h2 id="step">{t('next.heading')}</h2>
-      <p>{t(stepOf(page), { name: page.owner?.name ?? '', promised: formatDateBy(page.dueAt, lang) })}</p>
-      {page.mayTake && <Press {...props} act="take" label={t('take-need.button')} />}
-      {page.open && (isTheirs ? <AnswerAnyway {...props} /> : <Answer {...props} />)}
-      {page.mayRelease && <Press {...props} act="release" label={t('take-need.release')} quiet />}
-    </section>
-  );
-}
-
-function Press({ page, act, label, quiet = false }: DeskNeedProps & { act: string; label: string; quiet?: boolean }) {
-  return (
-    <form method="post" action={page.path}>
-      <input type="hidden" name="seen" value={page.seen} />
-      <button class={quiet ? 'button button--quiet' : 'button'} type="submit" name="act" value={act}>
-        {label}
-      </button>
-    </form>
-  );
-}
-
-function Answer({ t, page, values, errors }: DeskNeedProps) {
-  return (
-    <form method="post" action={page.path} noValidate>
-      <input type="hidden" name="seen" value={page.seen} />
-      <TextField
-        name="answer"
-        label={t('answer-need.label')}
-        hint={t('answer-need.hint')}
-        value={values.answer ?? ''}
-        error={errors.answer}
-        errorPrefix={t('form.error')}
-        rows={7}
-      />
-      <button class="button" type="submit" name="act" value="answer">
-        {t('answer-need.button')}
-      </button>
-    </form>
-  );
-}
-
-function AnswerAnyway(props: DeskNeedProps) {
-  return (
-    <details open={Boolean(props.errors.answer ?? props.values.answer)}>
-      <summary>{props.t('desk-need.answer-anyway')}</summary>
-      <Answer {...props} />
-    </details>
   );
 }

@@ -99,7 +99,7 @@ export function madeService(from: Random): OpenService {
     languages: from.some(LANGUAGES, 1),
     serviceClasses: from.some(['P11.1', 'P11.3', 'P12.4', 'P15.8'], 1),
     targetGroups: from.some(['KR2.3', 'KR2.6', 'KR2.8'], 1),
-    ontologyTerms: from.some(['http://www.yso.fi/onto/koko/p37040', 'http://www.yso.fi/onto/koko/p1234']),
+    ontologyTerms: from.some(['http://www.yso.fi/onto/koko/p11766', 'http://www.yso.fi/onto/koko/p91488']),
     municipalities: from.some(['996', '997', '998', '999']),
     channels: [{ kind: 'form' }, { kind: 'phone', phone: '+358 40 000 0101' }, { kind: 'email', email: 'a@b.example' }],
     promise: 'ensivastaus',

@@ -146,6 +146,13 @@ const rows: FaultRow[] = [
     'The code 091 is not on the list tarjotin-kunnat (version 1, site/domain/codes/municipalities.json). Allowed: 996, 997, 998, 999.',
   ],
   [
+    'a term of the ontology that is not on its list',
+    (files) => replace(files, A, 'ontologyTerms: []', 'ontologyTerms: [http://www.yso.fi/onto/koko/p91489]'),
+    [A, 'ontologyTerms', 'ontologyTerms.1'],
+    'Koodia http://www.yso.fi/onto/koko/p91489 ei ole luettelossa koko (versio Finto-data f14c20b, ptv-releases 1c46d50, site/domain/codes/ontology-terms.json). Tarkoititko: http://www.yso.fi/onto/koko/p91488?',
+    'The code http://www.yso.fi/onto/koko/p91489 is not on the list koko (version Finto-data f14c20b, ptv-releases 1c46d50, site/domain/codes/ontology-terms.json). Did you mean http://www.yso.fi/onto/koko/p91488?',
+  ],
+  [
     'KR2 without a sub-group',
     (files) => replace(files, A, '- KR2.3', '- KR2'),
     [A, '- KR2', 'targetGroups.1'],

@@ -176,13 +176,6 @@ const rows: FaultRow[] = [
     'Here belongs an address that begins with https://.',
   ],
   [
-    'a term that is none',
-    (files) => replace(files, A, 'ontologyTerms: []', 'ontologyTerms: [hitsaus]'),
-    [A, 'ontologyTerms', 'ontologyTerms.1'],
-    'Tähän kuuluu käsitteen osoite, esimerkiksi http://www.yso.fi/onto/koko/p12345.',
-    'Here belongs the address of a term, for example http://www.yso.fi/onto/koko/p12345.',
-  ],
-  [
     'an event that ends before it starts',
     (files) => replace(files, EVENT, 'T18:30', 'T10:00'),
     [EVENT, 'ends', 'ends'],

@@ -2,7 +2,7 @@
 import type { T } from '#domain/i18n/t.ts';
 import { createT } from '#domain/i18n/t.ts';
 import type { Language } from '#domain/routes.ts';
-import type { DeskNeedPage } from '#forms/desk-need.tsx';
+import type { DeskNeedPage } from '#forms/desk-need/desk-need-page.ts';
 import type { DeskEvent } from '#forms/parts/desk-log.tsx';
 import { nameIn, serviceName } from '../catalogue.ts';
 import type { Enums, Returned } from '../db.ts';

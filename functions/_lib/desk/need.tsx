@@ -2,27 +2,19 @@
 import { createT } from '#domain/i18n/t.ts';
 import { normaliseReference } from '#domain/reference.ts';
 import { DESK } from '#domain/routes.ts';
+import type { DeskActName } from '#forms/desk-need/act-views.ts';
 import { DeskNeed } from '#forms/desk-need.tsx';
 import { PlainPage } from '#forms/plain-page.tsx';
 import { drainQuietly } from '../drain-outbox.ts';
 import { seeOther } from '../respond.ts';
-import { type DeskActResult, deskActs } from './acts.ts';
+import type { DeskAct, DeskActResult } from './acts/act.ts';
+import { deskActs } from './acts/acts.ts';
 import type { DeskCall, DeskPost } from './at-desk.tsx';
 import { deskPage } from './desk-page.tsx';
 import { type DeskNeedRow, deskNeedPage, eventsOf } from './need-page.ts';
 
-/** What can be said at the top of the page after its own button, and no other: the address is anybody's to write. */
-const DEEDS = [
-  'taken',
-  'already_yours',
-  'taken_by_other',
-  'released',
-  'not_yours',
-  'too_late',
-  'said',
-  'already_said',
-  'closed',
-] as const;
+/** What can be said at the top of the page after a button, and no other: the address is anybody's to write. */
+const DEEDS: readonly string[] = Object.values<DeskAct>(deskActs).flatMap(({ deeds }) => deeds);
 
 async function readNeed({ db, params }: DeskCall): Promise<DeskNeedRow | undefined> {
   const p_reference = normaliseReference(params.reference ?? '');
@@ -71,9 +63,9 @@ export async function showNeed(call: DeskCall): Promise<Response> {
 export async function actOnNeed(call: DeskPost): Promise<Response> {
   const reference = normaliseReference(call.params.reference ?? '');
   const name = String(call.fields.act);
-  const act = Object.hasOwn(deskActs, name) && deskActs[name as keyof typeof deskActs];
+  const act = Object.hasOwn(deskActs, name) && deskActs[name as DeskActName];
   if (!reference || !act) return unknown(call);
-  const result = await act(call, reference);
+  const result = await act.run(call, reference);
   if (result.status === 'gone') return unknown(call);
   if (result.status === 'done') {
     call.waitUntil(drainQuietly());

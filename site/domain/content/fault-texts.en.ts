@@ -64,7 +64,6 @@ export const en: Record<FaultCode, string> = {
   phone: "Here belongs a phone number that begins with + and the country, in quotation marks: '+358 40 000 0100'.",
   email: 'Here belongs an email address, for example palvelut@opisto.example.',
   url: 'Here belongs an address that begins with https://.',
-  ontology_term: 'Here belongs the address of a term, for example http://www.yso.fi/onto/koko/p12345.',
   business_id: 'Here belongs a business ID whose check digit is right, for example 0201256-6.',
   sample_email: "In sample content (sample: true) an address ends in .example, so that it is nobody's own.",
   alert_services:

@@ -68,7 +68,6 @@ export const fi = {
   phone: "Tähän kuuluu puhelinnumero, joka alkaa plusmerkillä ja maan numerolla, lainausmerkeissä: '+358 40 000 0100'.",
   email: 'Tähän kuuluu sähköpostiosoite, esimerkiksi palvelut@opisto.example.',
   url: 'Tähän kuuluu osoite, joka alkaa https://.',
-  ontology_term: 'Tähän kuuluu käsitteen osoite, esimerkiksi http://www.yso.fi/onto/koko/p12345.',
   business_id: 'Tähän kuuluu Y-tunnus, jonka tarkistusnumero täsmää, esimerkiksi 0201256-6.',
   sample_email: 'Esimerkkisisällössä (sample: true) osoite päättyy .example, jottei se ole kenenkään oikea osoite.',
   alert_services: 'Kerro joko palvelut, joita tiedote koskee (services), tai että se koskee kaikkia (all: true).',

@@ -3,7 +3,6 @@ import * as z from 'zod';
 import { LANGUAGES } from '../routes.ts';
 import { channel } from './channel.ts';
 import { code } from './code.ts';
-import type { FaultCode } from './fault-texts.ts';
 import { isoDate } from './iso-date.ts';
 import { reference } from './reference.ts';
 import { slug } from './slug.ts';
@@ -32,10 +31,6 @@ export const PLACES = ['onsite', 'remote'] as const;
 export const FUNDINGS = ['public', 'market'] as const;
 /** How the responsible organisation gets the service made: by itself, bought, otherwise. */
 export const PROVISIONS = ['self', 'procured', 'other'] as const;
-
-const ontologyTerm = z
-  .string()
-  .regex(/^http:\/\/www\.yso\.fi\/onto\/[a-z]+\/p\d+$/, 'ontology_term' satisfies FaultCode);
 
 /** What every language says in its own words. */
 const texts = {
@@ -113,7 +108,7 @@ const facts = {
   /** Target groups of the national register: sub-groups of KR2, never KR2 alone. */
   targetGroups: z.array(code('targetGroups')).min(1),
   /** Terms of the national ontology (KOKO), for the national register. */
-  ontologyTerms: z.array(ontologyTerm).max(10),
+  ontologyTerms: z.array(code('ontologyTerms')).max(10),
   /** Municipalities in which it is given; none means the whole country. */
   municipalities: z.array(code('municipalities')),
   /** Ways to get it, the best first. */

@@ -1,6 +1,6 @@
 // Services and organisations in the Human Services Data Specification 3.0, one language at a time, as the standard has one name for each thing.
-import { codeText, codeUri } from '../codes/code-lists.ts';
-import { LANGUAGES, type Language, routes } from '../routes.ts';
+import { codeLanguages, codeText, codeUri } from '../codes/code-lists.ts';
+import { type Language, routes } from '../routes.ts';
 import type { OpenContext, OpenProvider, OpenService } from './open-content.ts';
 import { plainText } from './plain-text.ts';
 import { uuidOf } from './uuid.ts';
@@ -64,7 +64,14 @@ export function hsdsService(service: OpenService, context: OpenContext, lang: La
     phones: phones.map((number) => ({ id: part('phone', number), number, type: 'voice' })),
     languages: service.languages.map((code) => ({ id: part('language', code), code, name: LANGUAGE_NAMES[code] })),
     service_areas: serviceAreas(service, part, lang),
-    cost_options: [{ id: part('cost', service.price), option: service.price, amount_description: texts.priceText }],
+    cost_options: [
+      {
+        id: part('cost', service.price),
+        option: service.price,
+        ...(service.price === 'free' && { amount: 0, currency: 'eur' }),
+        amount_description: texts.priceText,
+      },
+    ],
     attributes: attributes(service, context, lang, part),
   };
 }
@@ -91,7 +98,7 @@ function attributes(service: OpenService, context: OpenContext, lang: Language, 
     link_entity: 'service',
     link_type: type,
   });
-  const terms = (['serviceClasses', 'targetGroups', 'businessEvents'] as const).flatMap((list) =>
+  const terms = (['serviceClasses', 'targetGroups', 'businessEvents', 'ontologyTerms'] as const).flatMap((list) =>
     service[list].map((code) => {
       const uri = codeUri(list, code);
       return {
@@ -100,17 +107,17 @@ function attributes(service: OpenService, context: OpenContext, lang: Language, 
           id: uuidOf(context.site, list, code),
           code,
           name: codeText(list, code, lang),
-          description: LANGUAGES.map((other) => codeText(list, code, other)).join(' / '),
+          description: codeLanguages(list, code)
+            .map((other) => codeText(list, code, other))
+            .join(' / '),
           taxonomy: list,
           ...(uri && { term_uri: uri }),
         },
       };
     }),
   );
-  const ontology = service.ontologyTerms.map((uri) => ({ ...entry('ontology_term', uri), value: uri }));
   return [
     ...terms,
-    ...ontology,
     { ...entry('identifier', service.id), value: service.id },
     // Working days, which ISO 8601 has no letter for.
     { ...entry('service_promise', 'days'), value: `P${context.promise.days}WD` },

@@ -122,12 +122,16 @@ function languageVersion(texts: PtvTexts, promise: string, lang: Language): PtvL
 /** Not even a list that counts on from a thousand million is longer by this when rendered: shorter texts need not be. */
 const MOST_GROWTH = 5;
 
+/** One line that begins and ends with something that is seen. */
+const LINE = /^(\S+.*\S+|\S)$/;
+
 /** What the catalogue would refuse, as `path: what is wrong`; empty when nothing. */
 export function ptvV12Faults(service: PtvV12Service): string[] {
   const tooLong = (path: string, length: number, max: number) =>
     length > max ? [`${path}: ${length} characters, at most ${max}`] : [];
   const renderedTooLong = (path: string, markdown: string, max: number) =>
     markdown.length * MOST_GROWTH <= max ? [] : tooLong(path, renderedLength(markdown), max);
+  const noLine = (path: string, text: string) => (LINE.test(text) ? [] : [`${path}: must be one line, and not empty`]);
   const tooMany = (path: string, list: unknown[], max: number) =>
     list.length > max ? [`${path}: ${list.length}, at most ${max}`] : [];
   const versions = Object.entries(service.languageVersions).flatMap(([lang, version]) => {
@@ -136,8 +140,8 @@ export function ptvV12Faults(service: PtvV12Service): string[] {
       renderedTooLong(`${at}.${field}`, version[field] ?? '', PTV_LIMITS.text),
     );
     return [
-      ...(version.name ? [] : [`${at}.name: must not be empty`]),
-      ...(version.summary ? [] : [`${at}.summary: must not be empty`]),
+      ...noLine(`${at}.name`, version.name),
+      ...noLine(`${at}.summary`, version.summary),
       ...tooLong(`${at}.name`, countCharacters(version.name), PTV_LIMITS.name),
       ...tooLong(`${at}.summary`, countCharacters(version.summary), PTV_LIMITS.summary),
       ...rendered,
@@ -146,9 +150,10 @@ export function ptvV12Faults(service: PtvV12Service): string[] {
         version.chargeTypeAdditionalInformation ?? '',
         PTV_LIMITS.chargeText,
       ),
-      ...version.freelyAssignedKeywords.flatMap((keyword) =>
-        tooLong(`${at}.freelyAssignedKeywords`, countCharacters(keyword), PTV_LIMITS.keyword),
-      ),
+      ...version.freelyAssignedKeywords.flatMap((keyword) => [
+        ...noLine(`${at}.freelyAssignedKeywords`, keyword),
+        ...tooLong(`${at}.freelyAssignedKeywords`, countCharacters(keyword), PTV_LIMITS.keyword),
+      ]),
     ];
   });
   return [

@@ -93,11 +93,7 @@ export const serviceLabels: Labels = {
   keywords: { label: 'Hakusanat', hint: 'Sanoja, joita teksteissä ei ole', one: 'hakusana' },
   serviceClasses: { label: 'Palveluluokat', hint: 'Palvelutietovarannon luokat, 1–4' },
   targetGroups: { label: 'Kohderyhmät', hint: 'Palvelutietovarannon ryhmän KR2 alaryhmät' },
-  ontologyTerms: {
-    label: 'Asiasanat',
-    hint: 'KOKO-ontologian osoitteet: http://www.yso.fi/onto/koko/p12345',
-    one: 'asiasana',
-  },
+  ontologyTerms: { label: 'Asiasanat', hint: 'KOKO-ontologian käsitteet, enintään kymmenen' },
   checked: {
     label: 'Viimeksi tarkistettu',
     parts: {

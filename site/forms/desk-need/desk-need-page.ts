@@ -1,0 +1,43 @@
+// What the desk shows of one need, and what each part of its page is given.
+import type { T } from '#domain/i18n/t.ts';
+import type { Language } from '#domain/routes.ts';
+import type { DeskEvent } from '../parts/desk-log.tsx';
+import type { NeedFactsData } from '../parts/need-facts.tsx';
+import type { PromiseStanding } from '../parts/promise-date.tsx';
+import type { ThreadMessage } from '../parts/thread.tsx';
+
+export interface DeskNeedPage {
+  path: string;
+  need: NeedFactsData;
+  /** The language in which the company reads. */
+  language: Language;
+  noticeVersion: string;
+  state: string;
+  open: boolean;
+  receivedAt: Date;
+  dueAt: Date;
+  standing: PromiseStanding;
+  answered: boolean;
+  waitsForCompany: boolean;
+  owner: { name: string; isReader: boolean } | null;
+  mayTake: boolean;
+  mayRelease: boolean;
+  messages: ThreadMessage[];
+  handOvers: { name: string; state: string; note: string | null }[];
+  events: DeskEvent[];
+  /** The last line of the log that this page shows: an act says what its person has seen. */
+  seen: number;
+  surveyAnswer: string | null;
+}
+
+export interface DeskNeedProps {
+  t: T;
+  lang: Language;
+  page: DeskNeedPage;
+  did?: string | undefined;
+  /** What happened since the page was opened on which the person acted: nothing was done, and this is why. */
+  changes: readonly DeskEvent[];
+  /** What was written in a form that was not taken, its button's value among it. */
+  values: Readonly<Record<string, string>>;
+  errors: Readonly<Record<string, string>>;
+}
