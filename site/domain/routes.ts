@@ -57,6 +57,17 @@ export const DESK = {
   language: '/desk/language',
 } as const;
 
+/** A company's workspace: the same addresses in every language. */
+export const WORKSPACE = {
+  home: '/workspace',
+  signIn: '/workspace/sign-in',
+  signOut: '/workspace/sign-out',
+  language: '/workspace/language',
+  profile: '/workspace/profile',
+  people: '/workspace/people',
+  looks: '/workspace/looks',
+} as const;
+
 export const routes = {
   path: (page: Page, lang: Language): string => PAGES[page][lang],
   service: (slug: string, lang: Language): string => `${PAGES.services[lang]}/${slug}`,
@@ -80,6 +91,8 @@ export const routes = {
   link: (token: string): string => `/l/${token}`,
   receipt: (signed: string): string => `/r/${signed}`,
   deskNeed: (reference: string): string => `${DESK.list}/needs/${reference}`,
+  workspaceNeed: (reference: string): string => `${WORKSPACE.home}/needs/${reference}`,
+  workspaceReply: (reference: string): string => `${routes.workspaceNeed(reference)}/reply`,
 };
 
 /** The page and language that a path belongs to, or undefined: for the language switch of pages made by functions. */

@@ -6,36 +6,9 @@ import type { LinkPage, LinkViewProps } from './link-page.ts';
 import { Did } from './parts/act-frame.tsx';
 import { daysOffReason } from './parts/days-off.ts';
 import { ErrorSummary } from './parts/error-summary.tsx';
+import { NeedPath } from './parts/need-path.tsx';
 import { PromiseDate } from './parts/promise-date.tsx';
 import { Thread } from './parts/thread.tsx';
-
-const STOPS = ['need', 'answer', 'offer', 'delivery', 'feedback'] as const;
-const STOP_OF: Readonly<Record<string, (typeof STOPS)[number]>> = {
-  received: 'answer',
-  claimed: 'answer',
-  shaping: 'answer',
-  calling: 'offer',
-  offered: 'offer',
-  agreed: 'delivery',
-  preparing: 'delivery',
-  delivering: 'delivery',
-  closing: 'feedback',
-  closed: 'feedback',
-};
-
-function PathOfNeed({ t, page }: LinkViewProps) {
-  const here = STOP_OF[page.state];
-  const at = here ? STOPS.indexOf(here) : 0;
-  return (
-    <ol class="path" aria-label={t('see-need.path')}>
-      {STOPS.map((stop, place) => (
-        <li key={stop} class={place < at ? 'path__done' : undefined} aria-current={stop === here ? 'step' : undefined}>
-          {t(`path.${stop}`)}
-        </li>
-      ))}
-    </ol>
-  );
-}
 
 /** "Vastattu 3 h 20 min kuluttua, luvattu viimeistään torstai 5.10.2026." */
 function promiseInWords({ t, lang, page }: LinkViewProps): string {
@@ -96,7 +69,7 @@ export function SeeNeed(props: LinkViewProps) {
       />
       <h1>{t('see-need.title', { reference: page.need.reference })}</h1>
       <Did t={t} did={did} />
-      <PathOfNeed {...props} />
+      <NeedPath t={t} state={page.state} />
       <p class="lead">
         {['received', 'claimed'].includes(page.state) && page.firstResponseAt
           ? t('see-need.has-answer')
@@ -125,6 +98,11 @@ export function SeeNeed(props: LinkViewProps) {
         <blockquote class="need-text">{page.need.description}</blockquote>
       </section>
       <Withdraw t={t} page={page} errors={errors} />
+      {page.workspacePath && (
+        <p class="small">
+          <a href={page.workspacePath}>{t('workspace.quiet-link')}</a>
+        </p>
+      )}
       <section class="next-step">
         <h2>{t('next.heading')}</h2>
         <p>{t(next, { promised: formatDateBy(page.dueAt, lang), phone: page.phone })}</p>

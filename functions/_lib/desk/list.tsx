@@ -7,8 +7,8 @@ import type { Language } from '#domain/routes.ts';
 import { DESK_VIEWS, DeskList, type DeskListRow, type DeskView } from '#forms/desk-list.tsx';
 import { nameIn, serviceName } from '../catalogue.ts';
 import type { Enums } from '../db.ts';
-import type { DeskCall } from './at-desk.tsx';
 import { deskPage } from './desk-page.tsx';
+import type { DeskCall } from './door.ts';
 import { dueStanding } from './due-standing.ts';
 
 /** As many characters as tell what a need is about without opening it. */

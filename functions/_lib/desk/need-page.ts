@@ -7,9 +7,8 @@ import type { DeskEvent } from '#forms/parts/desk-log.tsx';
 import { nameIn, serviceName } from '../catalogue.ts';
 import type { Enums, Returned } from '../db.ts';
 import type { MayBeNull, OpenedLink } from '../opened-link.ts';
-import type { DeskCall } from './at-desk.tsx';
+import type { DeskCall, DeskPerson } from './door.ts';
 import { dueStanding } from './due-standing.ts';
-import type { DeskPerson } from './session.ts';
 
 interface EventRow {
   id: number;

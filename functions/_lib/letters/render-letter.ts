@@ -5,15 +5,23 @@ import { createT } from '#domain/i18n/t.ts';
 import { catalogue, phone } from '../catalogue.ts';
 import type { Letter } from '../mail.ts';
 import { coordinators, editors } from '../people.ts';
+import { claimValues, invitationValues, workspaceUrl } from './company-values.ts';
 import { confirmationParts, confirmationValues } from './confirmation-values.ts';
-import { blocksAsText, fillBlocks, fillSubject } from './fill.ts';
+import { blocksAsText, fillBlocks, fillSubject, type LetterValues } from './fill.ts';
 import { letterHtml } from './letter-html.tsx';
 import { type ClaimedLetter, letterValues } from './letter-values.ts';
 
 /** Whoever answers the letter itself and not its link reaches a person all the same; letters to colleagues need no such way. */
 function replyTo(to: (typeof LETTERS)[keyof typeof LETTERS]['to']): string | undefined {
-  if (to === 'company') return coordinators()[0]?.email;
+  if (to === 'company' || to === 'colleague') return coordinators()[0]?.email;
   return to === 'provider' ? editors()[0]?.email : undefined;
+}
+
+function valuesOf(row: ClaimedLetter): LetterValues {
+  const { confirmation, invitation, claim, language, letter } = row;
+  if (confirmation) return confirmationValues(row, confirmation);
+  if (invitation) return invitationValues(invitation, language);
+  return claim ? claimValues(claim, letter, language) : letterValues(row);
 }
 
 export async function renderLetter(row: ClaimedLetter): Promise<Letter> {
@@ -21,14 +29,18 @@ export async function renderLetter(row: ClaimedLetter): Promise<Letter> {
   const t = createT(lang);
   const content = catalogue.letters[row.letter][lang];
   const { confirmation } = row;
-  const values = confirmation ? confirmationValues(row, confirmation) : letterValues(row);
+  const values = valuesOf(row);
   const parts = confirmation ? await confirmationParts(row, confirmation) : {};
   const subject = fillSubject(content.subject, values);
   const preview = fillSubject(content.preview, values);
   const blocks = fillBlocks(content.blocks, values, parts);
   const sender = t('site.name');
   const { to } = LETTERS[row.letter];
-  const end = [t(`letter.reason-for.${to}`, { portal: sender }), t('letter.phone', { phone })];
+  const end = [
+    t(`letter.reason-for.${to}`, { portal: sender }),
+    ...(to === 'company' ? [t('letter.workspace', { url: workspaceUrl() })] : []),
+    t('letter.phone', { phone }),
+  ];
   return {
     to: row.to_email,
     replyTo: replyTo(to),
