@@ -33,7 +33,9 @@ describe.each(ALL)('%s in %s', (kind, lang) => {
     for (const item of elements(html, 'li')) expect(item.text).not.toMatch(/[:,]\s*$/);
     const links = linksOf(html);
     if (kind !== 'withdrawn') expect(links.length).toBeGreaterThan(0);
-    const page = kind === 'confirm_services' ? '|/(sv/|en/)?[a-z-]+/[a-z0-9-]+' : '';
+    const pages = { confirm_services: '|/(sv/|en/)?[a-z-]+/[a-z0-9-]+', colleague: '|/workspace(/people)?' };
+    const page =
+      kind === 'confirm_services' ? pages.confirm_services : LETTERS[kind].to === 'colleague' ? pages.colleague : '';
     for (const link of links) expect(link).toMatch(new RegExp(`^${SITE}(/l/[\\w-]{43}(\\?answer=(yes|no))?${page})$`));
     expect(new Set(links).size).toBe(links.length);
   });

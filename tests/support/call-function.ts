@@ -19,6 +19,7 @@ import * as workspace from '../../functions/workspace.ts';
 import * as workspaceLanguage from '../../functions/workspace-language.ts';
 import * as workspaceLooks from '../../functions/workspace-looks.ts';
 import * as workspaceNeed from '../../functions/workspace-need.ts';
+import * as workspacePeople from '../../functions/workspace-people.ts';
 import * as workspaceProfile from '../../functions/workspace-profile.ts';
 import * as workspaceSignIn from '../../functions/workspace-sign-in.ts';
 import * as workspaceSignOut from '../../functions/workspace-sign-out.ts';
@@ -49,6 +50,7 @@ export const ENDPOINTS = {
   workspaceLanguage,
   workspaceLooks,
   workspaceNeed,
+  workspacePeople,
   workspaceProfile,
   workspaceSignIn,
   workspaceSignOut,

@@ -17,8 +17,15 @@ export async function signInAtWorkspace(pool: pg.Pool, email: string): Promise<C
   return claims;
 }
 
-/** One that no other test uses; the check digit is the form's business. */
-export const newBusinessId = (): string => `${randomInt(1_000_000, 9_999_999)}-${randomInt(0, 9)}`;
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2];
+
+/** One that no other test uses, with the right check digit. */
+export function newBusinessId(): string {
+  const digits = String(randomInt(1_000_000, 9_999_999));
+  const rest = [...digits].reduce((sum, digit, place) => sum + Number(digit) * (WEIGHTS[place] ?? 0), 0) % 11;
+  // A rest of one has no check digit.
+  return rest === 1 ? newBusinessId() : `${digits}-${rest === 0 ? 0 : 11 - rest}`;
+}
 
 export interface TestCompany {
   id: string;

@@ -125,7 +125,7 @@ function Chosen(
     <Choices
       name={field}
       legend={labelOf(t, field)}
-      {...(sources[field] ? { hint: sources[field] } : {})}
+      hint={sources[field]}
       type="radio"
       choices={choices}
       chosen={[values[field]]}
