@@ -5,9 +5,8 @@ import { defineConfig } from '@playwright/test';
 /** The same places, in the same order, as setup.mjs looks in; without a path Playwright takes its own. */
 const executablePath = process.env.CHROMIUM_PATH ?? (existsSync('/usr/bin/chromium') ? '/usr/bin/chromium' : undefined);
 
-/** Tests that change what others see: the mail service, the clock of rows, the list of coordinators, rounds of a provider. */
-const ALONE =
-  /(accessibility-freshness|desk|disturbance|freshness|letters|production|scanner|thread|turns|undo)\.spec\.ts$/;
+/** Tests that change what others see, or look at all of it: a desk's lists and sessions, rounds of a provider, the whole database. */
+const ALONE = /(accessibility-freshness|desk|freshness|scanner)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -23,7 +22,9 @@ export default defineConfig({
     { name: 'one by one', testMatch: ALONE, workers: 1, dependencies: ['side by side'] },
   ],
   use: {
-    trace: 'retain-on-failure',
+    // Recording every step takes a third of the time; `--trace on` does it for the test that one looks into.
+    trace: 'off',
+    screenshot: 'only-on-failure',
     actionTimeout: 5000,
     navigationTimeout: 10_000,
     bypassCSP: false,

@@ -10,6 +10,11 @@ const services = new Map(catalogue.services.map((service) => [service.id, servic
 /** The phone number as people read it: in groups that do not part at the end of a line. */
 export const phone = catalogue.promise.phone.replaceAll(' ', '\u00a0');
 
+/** The theme of each service by its id. */
+export const serviceThemes: Readonly<Record<string, string>> = Object.fromEntries(
+  catalogue.services.map(({ id, theme }) => [id, theme]),
+);
+
 export const knowsService = (id: string): boolean => services.has(id);
 
 /** A service's name; its id when it has left the catalogue since. */

@@ -7,16 +7,12 @@ import { FindServices } from '#forms/find-services.tsx';
 import built from './built/service-map.json' with { type: 'json' };
 import type { Call } from './handle.ts';
 import { renderPage } from './page.ts';
-import { html, seeOther } from './respond.ts';
+import { html, keptByNetwork, seeOther } from './respond.ts';
 
 const maps = built as unknown as Record<Language, ServiceMap>;
 
-// The same for everybody: kept by Netlify's cache until the next deploy, for each combination of choices.
-const KEPT = {
-  'cache-control': 'public, max-age=0, must-revalidate',
-  'netlify-cdn-cache-control': 'public, durable, max-age=86400',
-  'netlify-vary': `query=${FACET_WORDS.join('|')}`,
-} as const;
+// One for each combination of choices.
+const KEPT = { ...keptByNetwork('max-age=86400'), 'netlify-vary': `query=${FACET_WORDS.join('|')}` };
 
 export function findServices({ url, lang }: Call): Response {
   const { choices, unknown } = readChoices(url.searchParams, maps, lang);

@@ -31,4 +31,4 @@ export const linkPath = (id: string): string => routes.link(linkToken(id));
 export const linkUrl = (id: string): string => env().SITE_URL + linkPath(id);
 
 /** How many links each kind of person gets for a record; the same stands in SQL, app.purposes_of. */
-export const LINKS_FOR = { company: 3, coordinator: 6, expert: 4, provider: 2, editor: 1 } as const;
+export const LINKS_FOR = { company: 3, coordinator: 6, expert: 5, provider: 2, editor: 1 } as const;

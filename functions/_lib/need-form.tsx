@@ -20,7 +20,7 @@ import type { Call, Handlers, PostCall } from './handle.ts';
 import { needFormTexts } from './need-form-texts.ts';
 import { renderPage } from './page.ts';
 import { PROBLEMS, problemWords } from './problem-page.tsx';
-import { html } from './respond.ts';
+import { html, keptByNetwork } from './respond.ts';
 import { mayBeSignedIn, type Told, toldInWorkspace } from './workspace/told.ts';
 
 interface FormPage {
@@ -106,8 +106,7 @@ export async function openNeedForm({ request, url, lang }: Call): Promise<Respon
 
 /** The same for everybody who is not signed in: kept by Netlify's cache until the next deploy, for each chosen service. */
 const forEverybody = (lang: Language): Record<string, string> => ({
-  'cache-control': 'public, max-age=0, must-revalidate',
-  'netlify-cdn-cache-control': 'public, durable, max-age=86400',
+  ...keptByNetwork('max-age=86400'),
   // A browser with a session's cookie never gets the copy of those without.
   'netlify-vary': `query=${SERVICE_QUERY[lang]},cookie=${hostName('workspace')}`,
   'x-robots-tag': 'all',

@@ -5,8 +5,10 @@ import type { LinkPage, LinkPurpose } from '#forms/link-page.ts';
 import type { ThreadMessage } from '#forms/parts/thread.tsx';
 import { catalogue, nameIn, phone, serviceName } from './catalogue.ts';
 import { asSystem, type Enums, type Returned } from './db.ts';
+import { dateStanding } from './due-standing.ts';
+import { type HandOverRow, handOverStanding } from './hand-over-line.ts';
+import { peopleToAsk } from './hand-over-people.ts';
 import { linkPath, tokenHash } from './links.ts';
-import { coordinators } from './people.ts';
 import { publicName } from './public-name.ts';
 
 type Row = Returned<'open_link'>[number];
@@ -63,7 +65,7 @@ export type OpenedLink = Omit<Row, MayBeNull | 'links' | 'messages' | 'hand_over
     channel: Enums['contact_channel'] | null;
     happened_at: string;
   }[];
-  hand_overs: { state: Enums['hand_over_state']; to_email: string; to_name: string; note: string | null }[];
+  hand_overs: HandOverRow[];
 };
 
 /** The round behind a link that is for one. */
@@ -86,32 +88,6 @@ export async function openLink(token: string): Promise<{ hash: string; link: Ope
   if (!hash) return undefined;
   const [link] = (await asSystem().rpc('open_link', { p_token_hash: hash })) as unknown as OpenedLink[];
   return link && { hash, link };
-}
-
-function standing(link: OpenedLink): LinkPage['standing'] {
-  if (link.promise_kept !== null) return link.promise_kept ? 'kept' : 'late';
-  // What ended in time without an answer, as when the company itself withdrew it, was not late.
-  return new Date(link.closed_at ?? link.now) > new Date(link.due_at) ? 'late' : 'coming';
-}
-
-/** Whom the need can be handed to: the other coordinators and the contacts of the network's providers. */
-export function handOverPeople(
-  link: OpenedLink,
-): { value: string; label: string; role: 'coordinator' | 'expert'; email: string }[] {
-  return [
-    ...coordinators().map(({ email, name }) => ({
-      value: `coordinator:${email}`,
-      label: name ?? email,
-      role: 'coordinator' as const,
-      email,
-    })),
-    ...catalogue.providers.map(({ id, name, contactEmail }) => ({
-      value: `provider:${id}`,
-      label: name[link.language],
-      role: 'expert' as const,
-      email: contactEmail.toLowerCase(),
-    })),
-  ].filter(({ email }) => email !== link.person_email);
 }
 
 const at = (moment: string | null): Date | null => (moment ? new Date(moment) : null);
@@ -164,7 +140,7 @@ export function linkPage(link: OpenedLink, path: string): LinkPage {
     open,
     receivedAt: new Date(link.received_at),
     dueAt: new Date(link.due_at),
-    standing: standing(link),
+    standing: dateStanding(link, now),
     firstResponseAt: at(link.first_response_at),
     closedAt,
     owner: link.owner_email
@@ -173,14 +149,16 @@ export function linkPage(link: OpenedLink, path: string): LinkPage {
     mayRelease: open && isReader(link.owner_email) && !link.first_response_at,
     mayRestore: link.state === 'withdrawn' && closedAt !== null && now.getTime() - closedAt.getTime() < 24 * HOUR_MS,
     messages,
-    handOvers: link.hand_overs.map(({ state, to_name, note, to_email }) => ({
-      name: person(to_name, to_email),
-      state,
-      note: forCompany ? null : note,
-      toReader: isReader(to_email),
+    handOvers: link.hand_overs.map((row) => ({
+      id: row.id,
+      name: person(nameIn(row.to_name, lang), row.to_email),
+      standing: handOverStanding(row),
+      note: row.note,
+      toReader: isReader(row.to_email),
+      mayTake: row.may_take,
     })),
     paths: Object.fromEntries(Object.entries(link.links).map(([purpose, id]) => [purpose, linkPath(id)])),
-    people: handOverPeople(link),
+    people: peopleToAsk(link.person_email, lang, link.hand_overs),
     survey: {
       question: survey.question[lang],
       answers: survey.answers.map((value) => ({ value, label: survey.answerTexts[lang][value] })),

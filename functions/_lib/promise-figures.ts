@@ -2,27 +2,25 @@
 import { csv } from '#domain/open-data/csv.ts';
 import { LICENCE } from '#domain/open-data/licence.ts';
 import { type PromiseFigures, promiseFigures } from '#domain/open-data/promise-figures.ts';
-import { catalogue } from './catalogue.ts';
+import { catalogue, serviceThemes } from './catalogue.ts';
 import { asSystem } from './db.ts';
 import { env } from './env.ts';
 import type { Call } from './handle.ts';
-import { json, text } from './respond.ts';
+import { json, keptByNetwork, text } from './respond.ts';
 
 // A quarter of an hour in the network's cache, and a day more while fresh ones are fetched or the database is down.
 export const FIGURES_CACHED = {
-  'cache-control': 'public, max-age=0, must-revalidate',
-  'netlify-cdn-cache-control': 'public, durable, s-maxage=900, stale-while-revalidate=86400, stale-if-error=86400',
+  ...keptByNetwork('s-maxage=900, stale-while-revalidate=86400, stale-if-error=86400'),
   'x-robots-tag': 'all',
-} as const;
+};
 
-const OPEN = { ...FIGURES_CACHED, 'access-control-allow-origin': '*' } as const;
+const OPEN = { ...FIGURES_CACHED, 'access-control-allow-origin': '*' };
 
-const THEMES = Object.fromEntries(catalogue.services.map(({ id, theme }) => [id, theme]));
 const hours = (minutes: number | null): number | null => (minutes === null ? null : Math.round(minutes / 6) / 10);
 
 /** Throws DatabaseDown. */
 export async function reckonFigures(): Promise<PromiseFigures> {
-  const rows = await asSystem().rpc('promise_figures', { p_themes: THEMES });
+  const rows = await asSystem().rpc('promise_figures', { p_themes: serviceThemes });
   const known = new Set(catalogue.services.map(({ id }) => id));
   return promiseFigures.parse({
     reckoned_at: rows[0]?.reckoned_at,

@@ -17,6 +17,12 @@ type Headers = Readonly<Record<string, string>>;
 // What a function makes is for one person: kept nowhere and found by no search engine, unless it says otherwise.
 const PRIVATE = { 'cache-control': 'no-store', 'x-robots-tag': 'noindex' } as const;
 
+/** The same for everybody: browsers ask each time, and the network's cache answers them by this rule until the next deploy. */
+export const keptByNetwork = (rule: string) => ({
+  'cache-control': 'public, max-age=0, must-revalidate',
+  'netlify-cdn-cache-control': `public, durable, ${rule}`,
+});
+
 export const html = (body: string, status = 200, headers: Headers = {}): Response =>
   new Response(body, {
     status,

@@ -1,5 +1,6 @@
 // How well the promise was kept, for a service's page: its own figure, or the whole network's where its own is too small to show.
 import type { PromiseFigure, PromiseFigures } from '#domain/open-data/promise-figures.ts';
+import { onceABuild } from './once-a-build.ts';
 
 type Filled = { [Field in 'needs' | 'share_kept']: NonNullable<PromiseFigure[Field]> } & PromiseFigure;
 
@@ -13,12 +14,17 @@ export interface PromiseKept {
 /** As the build read it before it began (site/integrations/read-published.mjs). */
 declare const __PROMISE_FIGURES__: PromiseFigures | null;
 
-export const getPromiseKept = (service: string): PromiseKept | undefined => keptOf(__PROMISE_FIGURES__, service);
+const kept = onceABuild(async () => keptByService(__PROMISE_FIGURES__));
 
-/** Over the last 365 days; undefined while fewer than five needs were due in the whole network. */
-export function keptOf(published: PromiseFigures | null, service: string): PromiseKept | undefined {
+export const getPromiseKept = async (service: string): Promise<PromiseKept | undefined> => (await kept())(service);
+
+/** Over the last 365 days, for any service; undefined while fewer than five needs were due in the whole network. */
+export function keptByService(published: PromiseFigures | null): (service: string) => PromiseKept | undefined {
   const filled = (published?.figures ?? []).filter((figure): figure is Filled => figure.share_kept !== null);
-  const own = filled.find(({ group, key }) => group === 'service' && key === service);
-  const figure = own ?? filled.find(({ group, key }) => group === 'period' && key === '365');
-  return published && figure ? { figure, own: own !== undefined, reckonedAt: published.reckoned_at } : undefined;
+  const owns = new Map(filled.filter(({ group }) => group === 'service').map((figure) => [figure.key, figure]));
+  const year = filled.find(({ group, key }) => group === 'period' && key === '365');
+  return (service) => {
+    const figure = owns.get(service) ?? year;
+    return published && figure ? { figure, own: figure !== year, reckonedAt: published.reckoned_at } : undefined;
+  };
 }

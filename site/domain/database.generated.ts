@@ -35,7 +35,7 @@ export type Database = {
                            },
 "claim_letters":
 { Args: { "p_lease_seconds": number,"p_most": number }; Returns: {
-              "attempts": number,"author_email": string,"author_name": string,"business_id": string,"claim": Json,"company_name": string,"confirmation": Json,"contact_by": Database["api"]['Enums']["contact_way"],"contact_email": string,"contact_name": string,"contact_phone": string,"description": string,"due_at": string,"expert_name": string,"founder": boolean,"id": string,"invitation": Json,"language": Database["api"]['Enums']["language"],"letter": Database["api"]['Enums']["letter_kind"],"links": Json,"message_body": string,"note": string,"received_at": string,"reference": string,"services": (string)[],"task": Json,"to_email": string,"to_name": string
+              "attempts": number,"author_email": string,"author_name": string,"business_id": string,"claim": Json,"company_name": string,"confirmation": Json,"contact_by": Database["api"]['Enums']["contact_way"],"contact_email": string,"contact_name": string,"contact_phone": string,"description": string,"due_at": string,"expert_name": string,"founder": boolean,"hand_over_state": Database["api"]['Enums']["hand_over_state"],"id": string,"invitation": Json,"language": Database["api"]['Enums']["language"],"letter": Database["api"]['Enums']["letter_kind"],"links": Json,"message_body": string,"note": string,"received_at": string,"reference": string,"services": (string)[],"task": Json,"to_email": string,"to_name": string
             }[]
                            },
 "close_task":
@@ -55,7 +55,17 @@ export type Database = {
 "decline_need":
 { Args: { "p_reason": string,"p_token_hash": string }; Returns: Database["api"]['Enums']["say_outcome"]
                            },
+"desk_ages":
+{ Args: { "p_since": (string)[] }; Returns: {
+              "age": number,"open": number,"unanswered": number
+            }[]
+                           },
 "desk_answer_need":
+{ Args: { "p_body": string,"p_links": Json,"p_reference": string,"p_seen": number }; Returns: {
+              "outcome": Database["api"]['Enums']["say_outcome"],"standing": Database["api"]['Enums']["desk_standing"]
+            }[]
+                           },
+"desk_ask_more":
 { Args: { "p_body": string,"p_links": Json,"p_reference": string,"p_seen": number }; Returns: {
               "outcome": Database["api"]['Enums']["say_outcome"],"standing": Database["api"]['Enums']["desk_standing"]
             }[]
@@ -65,14 +75,64 @@ export type Database = {
               "claims": Json,"now": string
             }[]
                            },
+"desk_close_need":
+{ Args: { "p_body": string,"p_links": Json,"p_outcome": Database["api"]['Enums']["need_outcome"],"p_reference": string,"p_seen": number }; Returns: {
+              "outcome": Database["api"]['Enums']["close_need_outcome"],"standing": Database["api"]['Enums']["desk_standing"]
+            }[]
+                           },
+"desk_decline_need":
+{ Args: { "p_links": Json,"p_reason": string,"p_reference": string,"p_seen": number }; Returns: {
+              "outcome": Database["api"]['Enums']["say_outcome"],"standing": Database["api"]['Enums']["desk_standing"]
+            }[]
+                           },
+"desk_declines":
+{ Args: { "p_limit": number,"p_since": string }; Returns: {
+              "at": string,"author_email": string,"author_name": string,"author_role": Database["api"]['Enums']["person_role"],"of_all": number,"reason": string,"reference": string,"whole_need": boolean,"whole_needs": number
+            }[]
+                           },
+"desk_hand_over_need":
+{ Args: { "p_links": Json,"p_note": string,"p_people": Json,"p_reference": string,"p_seen": number }; Returns: {
+              "outcome": Database["api"]['Enums']["hand_over_need_outcome"],"standing": Database["api"]['Enums']["desk_standing"]
+            }[]
+                           },
 "desk_list":
 { Args: { "p_after": string,"p_typed": string,"p_view": Database["api"]['Enums']["desk_view"] }; Returns: {
               "counts": Json,"has_more": boolean,"needs": Json,"now": string,"too_many": boolean
             }[]
                            },
+"desk_load":
+{ Args: Record<PropertyKey, never>; Returns: {
+              "due_today": number,"email": string,"is_coordinator": boolean,"late": number,"name": string,"open": number,"waiting": number
+            }[]
+                           },
+"desk_log_contact":
+{ Args: { "p_channel": Database["api"]['Enums']["contact_channel"],"p_happened_at": string,"p_links": Json,"p_note": string,"p_reference": string,"p_seen": number }; Returns: {
+              "outcome": Database["api"]['Enums']["log_contact_outcome"],"standing": Database["api"]['Enums']["desk_standing"]
+            }[]
+                           },
 "desk_need":
 { Args: { "p_reference": string }; Returns: {
               "business_id": string,"closed_at": string,"company_name": string,"contact_by": Database["api"]['Enums']["contact_way"],"contact_email": string,"contact_name": string,"contact_phone": string,"description": string,"due_at": string,"events": Json,"first_response_at": string,"founder": boolean,"hand_overs": Json,"language": Database["api"]['Enums']["language"],"last_event": number,"messages": Json,"notice_version": string,"now": string,"owner_email": string,"owner_name": string,"promise_days": number,"promise_kept": boolean,"received_at": string,"reference": string,"services": (string)[],"state": Database["api"]['Enums']["need_state"],"survey_answer": string,"waits_for_company": boolean
+            }[]
+                           },
+"desk_need_end":
+{ Args: { "p_reference": string }; Returns: {
+              "outcome": Database["api"]['Enums']["need_outcome"],"referred_contact": string,"referred_to": string
+            }[]
+                           },
+"desk_notes":
+{ Args: { "p_reference": string }; Returns: {
+              "author_email": string,"author_name": string,"body": string,"created_at": string,"id": string
+            }[]
+                           },
+"desk_oldest":
+{ Args: Record<PropertyKey, never>; Returns: {
+              "business_id": string,"closed_at": string,"company_name": string,"contact_name": string,"due_at": string,"first_response_at": string,"owner_email": string,"owner_name": string,"promise_kept": boolean,"received_at": string,"reference": string
+            }[]
+                           },
+"desk_refer_need":
+{ Args: { "p_body": string,"p_contact": string,"p_links": Json,"p_reference": string,"p_seen": number,"p_to": string }; Returns: {
+              "outcome": Database["api"]['Enums']["refer_need_outcome"],"standing": Database["api"]['Enums']["desk_standing"]
             }[]
                            },
 "desk_release_need":
@@ -96,6 +156,21 @@ export type Database = {
               "outcome": Database["api"]['Enums']["take_need_outcome"],"standing": Database["api"]['Enums']["desk_standing"]
             }[]
                            },
+"desk_themes":
+{ Args: { "p_since": string,"p_themes": Json }; Returns: {
+              "declined": number,"kind": Database["api"]['Enums']["theme_of_needs"],"needs": number,"nobody_helped": number,"theme": string
+            }[]
+                           },
+"desk_unmatched":
+{ Args: { "p_since": string }; Returns: {
+              "description": string,"received_at": string,"reference": string,"state": Database["api"]['Enums']["need_state"]
+            }[]
+                           },
+"desk_write_note":
+{ Args: { "p_body": string,"p_links": Json,"p_reference": string,"p_seen": number }; Returns: {
+              "outcome": Database["api"]['Enums']["write_note_outcome"],"standing": Database["api"]['Enums']["desk_standing"]
+            }[]
+                           },
 "editor_tasks":
 { Args: Record<PropertyKey, never>; Returns: {
               "created_at": string,"id": string,"mistake": string,"own_page": boolean,"provider": string,"reporter": string,"services": (string)[]
@@ -105,7 +180,7 @@ export type Database = {
 { Args: { "p_by": string,"p_id": string }; Returns: boolean
                            },
 "hand_over_need":
-{ Args: { "p_links": Json,"p_note": string,"p_to_email": string,"p_to_name": string,"p_to_role": Database["api"]['Enums']["person_role"],"p_token_hash": string }; Returns: Database["api"]['Enums']["hand_over_need_outcome"]
+{ Args: { "p_links": Json,"p_note": string,"p_people": Json,"p_token_hash": string }; Returns: Database["api"]['Enums']["hand_over_need_outcome"]
                            },
 "health":
 { Args: Record<PropertyKey, never>; Returns: {
@@ -143,6 +218,9 @@ export type Database = {
 "reply_to_need":
 { Args: { "p_body": string,"p_token_hash": string }; Returns: Database["api"]['Enums']["say_outcome"]
                            },
+"report_hand_over":
+{ Args: { "p_ended": Database["api"]['Enums']["hand_over_state"],"p_note": string,"p_token_hash": string }; Returns: Database["api"]['Enums']["report_hand_over_outcome"]
+                           },
 "report_mistake":
 { Args: { "p_editors": Json,"p_links": Json,"p_mistake": string,"p_own_page": boolean,"p_services": (string)[],"p_token_hash": string }; Returns: Database["api"]['Enums']["report_mistake_outcome"]
                            },
@@ -154,6 +232,11 @@ export type Database = {
                            },
 "retry_letter":
 { Args: { "p_id": string }; Returns: boolean
+                           },
+"return_hand_overs":
+{ Args: { "p_asked_on": string,"p_today": string }; Returns: {
+              "now": string,"outcome": Database["api"]['Enums']["return_hand_overs_outcome"],"returned": number
+            }[]
                            },
 "send_need":
 { Args: { "p_business_id": string,"p_company_name": string,"p_contact_by": Database["api"]['Enums']["contact_way"],"p_contact_email": string,"p_contact_name": string,"p_contact_phone": string,"p_coordinators": Json,"p_description": string,"p_due_at": string,"p_fingerprint": string,"p_founder": boolean,"p_idempotency_key": string,"p_language": Database["api"]['Enums']["language"],"p_links": Json,"p_notice_version": string,"p_promise_days": number,"p_reckoned_on": string,"p_reference": string,"p_services": (string)[],"p_survey_hours": number }; Returns: {
@@ -245,7 +328,7 @@ export type Database = {
                            }
           }
           Enums: {
-            "answer_survey_outcome": "answered"|"too_late"|"no_link","ask_code_outcome": "send"|"say_nothing"|"too_many","attach_need_outcome": "attached"|"not_attached","begin_session_outcome": "begun"|"not_listed","claim_state": "asked"|"let_in"|"refused"|"moved","close_task_outcome": "done"|"already_done"|"no_link","company_event_kind": "made"|"need_attached"|"corrected"|"member_joined"|"member_left"|"member_removed"|"role_changed"|"colleague_invited"|"invitation_ended"|"claim_asked"|"claim_let_in"|"claim_refused"|"claim_moved","confirm_services_outcome": "confirmed"|"already_confirmed"|"no_link","contact_channel": "phone"|"meeting"|"video","contact_way": "email"|"phone"|"meeting","correct_profile_outcome": "corrected"|"unchanged"|"id_taken"|"owners_only"|"no_company","desk_standing": "current"|"changed"|"no_need","desk_view": "mine"|"unassigned"|"open"|"waiting"|"closed"|"any","door": "desk"|"workspace","end_invitation_outcome": "ended"|"gone","end_membership_outcome": "left"|"removed"|"last_owner"|"owners_only"|"gone","event_kind": "received"|"taken"|"released"|"answered"|"asked"|"contact_logged"|"replied"|"handed_over"|"hand_over_taken"|"hand_over_declined"|"declined"|"withdrawn"|"restored"|"survey_answered"|"link_requested"|"services_confirmed"|"confirmation_undone"|"mistake_reported"|"task_done"|"task_reopened","fact_source": "need"|"workspace"|"coordinator"|"register","figure_group": "period"|"month"|"theme"|"service","hand_over_need_outcome": "handed_over"|"already_handed_over"|"to_yourself"|"closed"|"no_link","hand_over_state": "asked"|"taken"|"helped"|"no_help"|"not_reachable"|"declined","invite_colleague_outcome": "invited"|"already_invited"|"already_member"|"too_many"|"owners_only","join_company_outcome": "joined"|"already_member"|"gone","language": "fi"|"sv"|"en","letter_kind": "receipt"|"answer"|"question"|"declined"|"handed_over"|"survey"|"new_link"|"new_need"|"reply_received"|"withdrawn"|"handover_asked"|"handover_declined"|"confirm_services"|"mistake_reported"|"mistake_handled"|"colleague_invited"|"claim_asked"|"claim_settled","link_purpose": "see_need"|"reply_to_need"|"answer_survey"|"take_need"|"answer_need"|"log_contact"|"ask_more"|"hand_over_need"|"decline_need"|"confirm_services"|"report_mistake"|"close_task","log_contact_outcome": "logged"|"already_logged"|"impossible_time"|"closed"|"no_link","look_part": "need"|"messages"|"profile"|"document","look_way": "desk"|"link"|"workspace","member_role": "owner"|"member","message_kind": "answer"|"question"|"contact"|"reply"|"decline"|"hand_over_decline","need_state": "received"|"claimed"|"shaping"|"calling"|"offered"|"agreed"|"preparing"|"delivering"|"closing"|"closed"|"referred"|"withdrawn"|"declined","person_role": "company"|"coordinator"|"expert"|"system"|"provider"|"editor","profile_field": "company_name"|"business_id"|"contact_name"|"contact_email"|"contact_phone"|"contact_by"|"language","release_need_outcome": "released"|"not_yours"|"too_late"|"closed"|"no_link","reopen_task_outcome": "reopened"|"not_done"|"too_late"|"no_link","report_mistake_outcome": "reported"|"already_reported"|"too_many"|"no_link","request_link_outcome": "requested","restore_need_outcome": "restored"|"not_withdrawn"|"too_late"|"no_link","say_outcome": "said"|"already_said"|"taken_by_other"|"closed"|"no_link","send_need_outcome": "accepted"|"repeated"|"key_reused"|"too_many"|"reckon_again","session_standing": "living"|"revoked"|"expired"|"not_listed"|"unknown","set_role_outcome": "changed"|"unchanged"|"last_owner"|"owners_only"|"gone","settle_claim_outcome": "settled"|"already_settled"|"gone","take_need_outcome": "taken"|"already_yours"|"taken_by_other"|"closed"|"no_link","try_code_outcome": "try"|"dead"|"used_up","undo_confirmation_outcome": "undone"|"not_confirmed"|"no_link","withdraw_need_outcome": "withdrawn"|"already_withdrawn"|"closed"|"no_link"
+            "answer_survey_outcome": "answered"|"too_late"|"no_link","ask_code_outcome": "send"|"say_nothing"|"too_many","attach_need_outcome": "attached"|"not_attached","begin_session_outcome": "begun"|"not_listed","claim_state": "asked"|"let_in"|"refused"|"moved","close_need_outcome": "ended"|"already_ended"|"taken_by_other"|"under_way"|"closed","close_task_outcome": "done"|"already_done"|"no_link","company_event_kind": "made"|"need_attached"|"corrected"|"member_joined"|"member_left"|"member_removed"|"role_changed"|"colleague_invited"|"invitation_ended"|"claim_asked"|"claim_let_in"|"claim_refused"|"claim_moved","confirm_services_outcome": "confirmed"|"already_confirmed"|"no_link","contact_channel": "phone"|"meeting"|"video","contact_way": "email"|"phone"|"meeting","correct_profile_outcome": "corrected"|"unchanged"|"id_taken"|"owners_only"|"no_company","desk_standing": "current"|"changed"|"no_need","desk_view": "mine"|"unassigned"|"open"|"waiting"|"closed"|"any","door": "desk"|"workspace","end_invitation_outcome": "ended"|"gone","end_membership_outcome": "left"|"removed"|"last_owner"|"owners_only"|"gone","event_kind": "received"|"taken"|"released"|"answered"|"asked"|"contact_logged"|"replied"|"handed_over"|"hand_over_taken"|"hand_over_declined"|"declined"|"withdrawn"|"restored"|"survey_answered"|"link_requested"|"services_confirmed"|"confirmation_undone"|"mistake_reported"|"task_done"|"task_reopened"|"hand_over_returned"|"hand_over_ended"|"noted"|"closed"|"referred","fact_source": "need"|"workspace"|"coordinator"|"register","figure_group": "period"|"month"|"theme"|"service","hand_over_need_outcome": "handed_over"|"already_handed_over"|"to_yourself"|"closed"|"no_link"|"say_why"|"person_gone"|"too_many","hand_over_state": "asked"|"taken"|"helped"|"no_help"|"not_reachable"|"declined","invite_colleague_outcome": "invited"|"already_invited"|"already_member"|"too_many"|"owners_only","join_company_outcome": "joined"|"already_member"|"gone","language": "fi"|"sv"|"en","letter_kind": "receipt"|"answer"|"question"|"declined"|"handed_over"|"survey"|"new_link"|"new_need"|"reply_received"|"withdrawn"|"handover_asked"|"handover_declined"|"confirm_services"|"mistake_reported"|"mistake_handled"|"handover_returned"|"handover_taken_late"|"handover_settled"|"handover_ended"|"closed"|"referred"|"colleague_invited"|"claim_asked"|"claim_settled","link_purpose": "see_need"|"reply_to_need"|"answer_survey"|"take_need"|"answer_need"|"log_contact"|"ask_more"|"hand_over_need"|"decline_need"|"confirm_services"|"report_mistake"|"close_task"|"report_hand_over","log_contact_outcome": "logged"|"already_logged"|"impossible_time"|"closed"|"no_link","look_part": "need"|"messages"|"profile"|"document","look_way": "desk"|"link"|"workspace","member_role": "owner"|"member","message_kind": "answer"|"question"|"contact"|"reply"|"decline"|"hand_over_decline"|"hand_over_report"|"closing"|"referral","need_outcome": "helped"|"informed"|"went_elsewhere"|"not_needed"|"not_reached","need_state": "received"|"claimed"|"shaping"|"calling"|"offered"|"agreed"|"preparing"|"delivering"|"closing"|"closed"|"referred"|"withdrawn"|"declined","person_role": "company"|"coordinator"|"expert"|"system"|"provider"|"editor","profile_field": "company_name"|"business_id"|"contact_name"|"contact_email"|"contact_phone"|"contact_by"|"language","refer_need_outcome": "referred"|"already_referred"|"taken_by_other"|"closed","release_need_outcome": "released"|"not_yours"|"too_late"|"closed"|"no_link","reopen_task_outcome": "reopened"|"not_done"|"too_late"|"no_link","report_hand_over_outcome": "reported"|"already_reported"|"not_taken"|"too_late"|"closed"|"no_link","report_mistake_outcome": "reported"|"already_reported"|"too_many"|"no_link","request_link_outcome": "requested","restore_need_outcome": "restored"|"not_withdrawn"|"too_late"|"no_link","return_hand_overs_outcome": "done"|"not_now"|"reckon_again","say_outcome": "said"|"already_said"|"taken_by_other"|"closed"|"no_link","send_need_outcome": "accepted"|"repeated"|"key_reused"|"too_many"|"reckon_again","session_standing": "living"|"revoked"|"expired"|"not_listed"|"unknown","set_role_outcome": "changed"|"unchanged"|"last_owner"|"owners_only"|"gone","settle_claim_outcome": "settled"|"already_settled"|"gone","take_need_outcome": "taken"|"already_yours"|"taken_by_other"|"closed"|"no_link","theme_of_needs": "theme"|"no_service"|"left_map","try_code_outcome": "try"|"dead"|"used_up","undo_confirmation_outcome": "undone"|"not_confirmed"|"no_link","withdraw_need_outcome": "withdrawn"|"already_withdrawn"|"closed"|"no_link","write_note_outcome": "noted"|"already_noted"|"no_link"
           }
           CompositeTypes: {
             [_ in never]: never
@@ -361,7 +444,7 @@ export type CompositeTypes<
 export const Constants = {
   "api": {
           Enums: {
-            "answer_survey_outcome": ["answered", "too_late", "no_link"],"ask_code_outcome": ["send", "say_nothing", "too_many"],"attach_need_outcome": ["attached", "not_attached"],"begin_session_outcome": ["begun", "not_listed"],"claim_state": ["asked", "let_in", "refused", "moved"],"close_task_outcome": ["done", "already_done", "no_link"],"company_event_kind": ["made", "need_attached", "corrected", "member_joined", "member_left", "member_removed", "role_changed", "colleague_invited", "invitation_ended", "claim_asked", "claim_let_in", "claim_refused", "claim_moved"],"confirm_services_outcome": ["confirmed", "already_confirmed", "no_link"],"contact_channel": ["phone", "meeting", "video"],"contact_way": ["email", "phone", "meeting"],"correct_profile_outcome": ["corrected", "unchanged", "id_taken", "owners_only", "no_company"],"desk_standing": ["current", "changed", "no_need"],"desk_view": ["mine", "unassigned", "open", "waiting", "closed", "any"],"door": ["desk", "workspace"],"end_invitation_outcome": ["ended", "gone"],"end_membership_outcome": ["left", "removed", "last_owner", "owners_only", "gone"],"event_kind": ["received", "taken", "released", "answered", "asked", "contact_logged", "replied", "handed_over", "hand_over_taken", "hand_over_declined", "declined", "withdrawn", "restored", "survey_answered", "link_requested", "services_confirmed", "confirmation_undone", "mistake_reported", "task_done", "task_reopened"],"fact_source": ["need", "workspace", "coordinator", "register"],"figure_group": ["period", "month", "theme", "service"],"hand_over_need_outcome": ["handed_over", "already_handed_over", "to_yourself", "closed", "no_link"],"hand_over_state": ["asked", "taken", "helped", "no_help", "not_reachable", "declined"],"invite_colleague_outcome": ["invited", "already_invited", "already_member", "too_many", "owners_only"],"join_company_outcome": ["joined", "already_member", "gone"],"language": ["fi", "sv", "en"],"letter_kind": ["receipt", "answer", "question", "declined", "handed_over", "survey", "new_link", "new_need", "reply_received", "withdrawn", "handover_asked", "handover_declined", "confirm_services", "mistake_reported", "mistake_handled", "colleague_invited", "claim_asked", "claim_settled"],"link_purpose": ["see_need", "reply_to_need", "answer_survey", "take_need", "answer_need", "log_contact", "ask_more", "hand_over_need", "decline_need", "confirm_services", "report_mistake", "close_task"],"log_contact_outcome": ["logged", "already_logged", "impossible_time", "closed", "no_link"],"look_part": ["need", "messages", "profile", "document"],"look_way": ["desk", "link", "workspace"],"member_role": ["owner", "member"],"message_kind": ["answer", "question", "contact", "reply", "decline", "hand_over_decline"],"need_state": ["received", "claimed", "shaping", "calling", "offered", "agreed", "preparing", "delivering", "closing", "closed", "referred", "withdrawn", "declined"],"person_role": ["company", "coordinator", "expert", "system", "provider", "editor"],"profile_field": ["company_name", "business_id", "contact_name", "contact_email", "contact_phone", "contact_by", "language"],"release_need_outcome": ["released", "not_yours", "too_late", "closed", "no_link"],"reopen_task_outcome": ["reopened", "not_done", "too_late", "no_link"],"report_mistake_outcome": ["reported", "already_reported", "too_many", "no_link"],"request_link_outcome": ["requested"],"restore_need_outcome": ["restored", "not_withdrawn", "too_late", "no_link"],"say_outcome": ["said", "already_said", "taken_by_other", "closed", "no_link"],"send_need_outcome": ["accepted", "repeated", "key_reused", "too_many", "reckon_again"],"session_standing": ["living", "revoked", "expired", "not_listed", "unknown"],"set_role_outcome": ["changed", "unchanged", "last_owner", "owners_only", "gone"],"settle_claim_outcome": ["settled", "already_settled", "gone"],"take_need_outcome": ["taken", "already_yours", "taken_by_other", "closed", "no_link"],"try_code_outcome": ["try", "dead", "used_up"],"undo_confirmation_outcome": ["undone", "not_confirmed", "no_link"],"withdraw_need_outcome": ["withdrawn", "already_withdrawn", "closed", "no_link"]
+            "answer_survey_outcome": ["answered", "too_late", "no_link"],"ask_code_outcome": ["send", "say_nothing", "too_many"],"attach_need_outcome": ["attached", "not_attached"],"begin_session_outcome": ["begun", "not_listed"],"claim_state": ["asked", "let_in", "refused", "moved"],"close_need_outcome": ["ended", "already_ended", "taken_by_other", "under_way", "closed"],"close_task_outcome": ["done", "already_done", "no_link"],"company_event_kind": ["made", "need_attached", "corrected", "member_joined", "member_left", "member_removed", "role_changed", "colleague_invited", "invitation_ended", "claim_asked", "claim_let_in", "claim_refused", "claim_moved"],"confirm_services_outcome": ["confirmed", "already_confirmed", "no_link"],"contact_channel": ["phone", "meeting", "video"],"contact_way": ["email", "phone", "meeting"],"correct_profile_outcome": ["corrected", "unchanged", "id_taken", "owners_only", "no_company"],"desk_standing": ["current", "changed", "no_need"],"desk_view": ["mine", "unassigned", "open", "waiting", "closed", "any"],"door": ["desk", "workspace"],"end_invitation_outcome": ["ended", "gone"],"end_membership_outcome": ["left", "removed", "last_owner", "owners_only", "gone"],"event_kind": ["received", "taken", "released", "answered", "asked", "contact_logged", "replied", "handed_over", "hand_over_taken", "hand_over_declined", "declined", "withdrawn", "restored", "survey_answered", "link_requested", "services_confirmed", "confirmation_undone", "mistake_reported", "task_done", "task_reopened", "hand_over_returned", "hand_over_ended", "noted", "closed", "referred"],"fact_source": ["need", "workspace", "coordinator", "register"],"figure_group": ["period", "month", "theme", "service"],"hand_over_need_outcome": ["handed_over", "already_handed_over", "to_yourself", "closed", "no_link", "say_why", "person_gone", "too_many"],"hand_over_state": ["asked", "taken", "helped", "no_help", "not_reachable", "declined"],"invite_colleague_outcome": ["invited", "already_invited", "already_member", "too_many", "owners_only"],"join_company_outcome": ["joined", "already_member", "gone"],"language": ["fi", "sv", "en"],"letter_kind": ["receipt", "answer", "question", "declined", "handed_over", "survey", "new_link", "new_need", "reply_received", "withdrawn", "handover_asked", "handover_declined", "confirm_services", "mistake_reported", "mistake_handled", "handover_returned", "handover_taken_late", "handover_settled", "handover_ended", "closed", "referred", "colleague_invited", "claim_asked", "claim_settled"],"link_purpose": ["see_need", "reply_to_need", "answer_survey", "take_need", "answer_need", "log_contact", "ask_more", "hand_over_need", "decline_need", "confirm_services", "report_mistake", "close_task", "report_hand_over"],"log_contact_outcome": ["logged", "already_logged", "impossible_time", "closed", "no_link"],"look_part": ["need", "messages", "profile", "document"],"look_way": ["desk", "link", "workspace"],"member_role": ["owner", "member"],"message_kind": ["answer", "question", "contact", "reply", "decline", "hand_over_decline", "hand_over_report", "closing", "referral"],"need_outcome": ["helped", "informed", "went_elsewhere", "not_needed", "not_reached"],"need_state": ["received", "claimed", "shaping", "calling", "offered", "agreed", "preparing", "delivering", "closing", "closed", "referred", "withdrawn", "declined"],"person_role": ["company", "coordinator", "expert", "system", "provider", "editor"],"profile_field": ["company_name", "business_id", "contact_name", "contact_email", "contact_phone", "contact_by", "language"],"refer_need_outcome": ["referred", "already_referred", "taken_by_other", "closed"],"release_need_outcome": ["released", "not_yours", "too_late", "closed", "no_link"],"reopen_task_outcome": ["reopened", "not_done", "too_late", "no_link"],"report_hand_over_outcome": ["reported", "already_reported", "not_taken", "too_late", "closed", "no_link"],"report_mistake_outcome": ["reported", "already_reported", "too_many", "no_link"],"request_link_outcome": ["requested"],"restore_need_outcome": ["restored", "not_withdrawn", "too_late", "no_link"],"return_hand_overs_outcome": ["done", "not_now", "reckon_again"],"say_outcome": ["said", "already_said", "taken_by_other", "closed", "no_link"],"send_need_outcome": ["accepted", "repeated", "key_reused", "too_many", "reckon_again"],"session_standing": ["living", "revoked", "expired", "not_listed", "unknown"],"set_role_outcome": ["changed", "unchanged", "last_owner", "owners_only", "gone"],"settle_claim_outcome": ["settled", "already_settled", "gone"],"take_need_outcome": ["taken", "already_yours", "taken_by_other", "closed", "no_link"],"theme_of_needs": ["theme", "no_service", "left_map"],"try_code_outcome": ["try", "dead", "used_up"],"undo_confirmation_outcome": ["undone", "not_confirmed", "no_link"],"withdraw_need_outcome": ["withdrawn", "already_withdrawn", "closed", "no_link"],"write_note_outcome": ["noted", "already_noted", "no_link"]
           }
         }
 } as const

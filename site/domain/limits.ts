@@ -12,7 +12,13 @@ export const LIMITS = {
   idempotencyKey: { min: 8, max: 128 },
   /** An answer, a question, a reply, a reason, what was said in a call. */
   message: { min: 1, max: 5000 },
+  /** Asked at once: each of them sees the company's contact data, so no more than are needed. */
+  handOverPeople: { max: 5 },
   handOverNote: { max: 2000 },
+  /** Who outside the network goes on with a need, and how to reach them: a line each. */
+  referredTo: { min: 1, max: 200 },
+  /** Why the company is referred to them: a message, less the room for who it is. */
+  referral: { min: 1, max: 4500 },
   /** What a provider's contact says is wrong on its pages: some sentences, not a new text. */
   mistake: { min: 1, max: 2000 },
   /** What an editor wants the reporter of a mistake to know. */

@@ -55,6 +55,7 @@ export const DESK = {
   signIn: '/desk/sign-in',
   signOut: '/desk/sign-out',
   language: '/desk/language',
+  figures: '/desk/figures',
 } as const;
 
 /** A company's workspace: the same addresses in every language. */
@@ -93,6 +94,8 @@ export const routes = {
   deskNeed: (reference: string): string => `${DESK.list}/needs/${reference}`,
   workspaceNeed: (reference: string): string => `${WORKSPACE.home}/needs/${reference}`,
   workspaceReply: (reference: string): string => `${routes.workspaceNeed(reference)}/reply`,
+  /** The desk's figures over so many days back, or one of their tables as a CSV file. */
+  deskFigures: (days: number, table?: string): string => `${DESK.figures}${table ? `/${table}.csv` : ''}?days=${days}`,
 };
 
 /** The page and language that a path belongs to, or undefined: for the language switch of pages made by functions. */

@@ -1,11 +1,14 @@
 // desk-need: everything about one need on one page, the next step first.
 import type { StringKey } from '#domain/i18n/strings.ts';
+import { Consents } from './desk-need/consents.tsx';
 import type { DeskNeedProps } from './desk-need/desk-need-page.ts';
-import { NextStep } from './desk-need/next-step.tsx';
+import { NextStep, OtherActs } from './desk-need/next-step.tsx';
+import { Notes } from './desk-need/notes.tsx';
 import { Did } from './parts/act-frame.tsx';
 import { daysOffReason } from './parts/days-off.ts';
 import { DeskLog } from './parts/desk-log.tsx';
 import { ErrorSummary } from './parts/error-summary.tsx';
+import { HandOvers } from './parts/hand-overs.tsx';
 import { NeedFacts } from './parts/need-facts.tsx';
 import { PromiseDate } from './parts/promise-date.tsx';
 import { Thread } from './parts/thread.tsx';
@@ -32,8 +35,14 @@ export function DeskNeed(props: DeskNeedProps) {
         {need.reference} · {t(`desk.state.${page.state}` as StringKey)}
       </p>
       <Did t={t} did={did} />
+      {page.outcome && (
+        <p>
+          {t('desk-need.outcome')}: <strong>{t(`outcome.${page.outcome}`)}</strong>
+        </p>
+      )}
       <PromiseDate t={t} lang={lang} dueAt={page.dueAt} standing={page.standing} why={why} />
       <NextStep {...props} />
+      <OtherActs {...props} />
       <section class="stack" aria-labelledby="told">
         <h2 id="told">{t('desk-need.told')}</h2>
         <blockquote class="need-text" lang={page.language}>
@@ -41,24 +50,16 @@ export function DeskNeed(props: DeskNeedProps) {
         </blockquote>
       </section>
       <NeedFacts t={t} need={need} />
-      <p class="small soft">
-        {t('desk-need.reads', { language: t(`desk-need.language.${page.language}`) })}{' '}
-        {t('desk-need.notice', { version: page.noticeVersion })}
-      </p>
+      <p class="small soft">{t('desk-need.reads', { language: t(`desk-need.language.${page.language}`) })}</p>
       {page.handOvers.length > 0 && (
         <section class="stack" aria-labelledby="handed">
           <h2 id="handed">{t('desk-need.hand-overs')}</h2>
-          <ul>
-            {page.handOvers.map(({ name, state, note }) => (
-              <li key={name}>
-                {t(`hand-over.${state}` as StringKey, { name })}
-                {note && <blockquote class="need-text">{note}</blockquote>}
-              </li>
-            ))}
-          </ul>
+          <HandOvers t={t} handOvers={page.handOvers} />
         </section>
       )}
       <Thread t={t} lang={lang} messages={page.messages} />
+      <Notes t={t} lang={lang} notes={page.notes} />
+      <Consents t={t} lang={lang} page={page} />
       {page.surveyAnswer && <p>{t(`desk-need.survey.${page.surveyAnswer}` as StringKey)}</p>}
       <section class="stack" aria-labelledby="log">
         <h2 id="log">{t('desk-need.log')}</h2>

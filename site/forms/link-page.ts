@@ -1,6 +1,7 @@
 // What a page behind a letter's link shows: one shape for every purpose, filled by the function.
 import type { T } from '#domain/i18n/t.ts';
 import type { Language } from '#domain/routes.ts';
+import type { HandOverLine } from './parts/hand-overs.tsx';
 import type { NeedFactsData } from './parts/need-facts.tsx';
 import type { PromiseStanding } from './parts/promise-date.tsx';
 import type { ThreadMessage } from './parts/thread.tsx';
@@ -14,6 +15,7 @@ export type LinkPurpose =
   | 'log_contact'
   | 'ask_more'
   | 'hand_over_need'
+  | 'report_hand_over'
   | 'decline_need';
 
 export interface LinkPage {
@@ -35,10 +37,10 @@ export interface LinkPage {
   /** Whether the company may still take back its withdrawal. */
   mayRestore: boolean;
   messages: ThreadMessage[];
-  handOvers: { name: string; state: string; note: string | null; toReader: boolean }[];
+  handOvers: (HandOverLine & { toReader: boolean; mayTake: boolean })[];
   /** The same person's other living links of this need. */
   paths: Partial<Record<LinkPurpose, string>>;
-  /** Whom the need can be handed to. */
+  /** Whom the need can be handed to: not those who are asked already and have not answered. */
   people: { value: string; label: string }[];
   survey: {
     question: string;

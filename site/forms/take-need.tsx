@@ -4,13 +4,17 @@ import { ActFrame } from './parts/act-frame.tsx';
 
 export function TakeNeed(props: LinkViewProps) {
   const { t, page } = props;
-  const note = page.handOvers.find(({ toReader }) => toReader)?.note;
-  const asked = page.handOvers.some(({ toReader, state }) => toReader && state === 'asked');
+  const mine = page.handOvers.findLast(({ toReader }) => toReader);
   // An expert takes what it is asked to take; a coordinator also what nobody has.
-  const mayTake = (page.owner === null && page.role === 'coordinator') || (asked && !page.owner?.isReader);
+  const mayTake =
+    (page.owner === null && page.role === 'coordinator') || (Boolean(mine?.mayTake) && !page.owner?.isReader);
   return (
     <ActFrame {...props} title={t('take-need.title')}>
-      {note && <blockquote class="need-text">{note}</blockquote>}
+      {mine?.note && <blockquote class="need-text">{mine.note}</blockquote>}
+      {mine?.standing === 'settled' && <p class="notice">{t('take-need.settled')}</p>}
+      {mine?.standing === 'returned' && (
+        <p class="notice">{t(mine.mayTake ? 'take-need.returned' : 'take-need.returned-gone')}</p>
+      )}
       {mayTake && (
         <form method="post" action={page.path} class="stack">
           <p>{t('take-need.what-happens')}</p>

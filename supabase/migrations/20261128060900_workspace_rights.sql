@@ -54,7 +54,7 @@ create policy members_read on app.needs for select to authenticated using (compa
 
 -- What hangs on a need is its company's, but for what colleagues who handle it said to each other.
 create policy members_read on app.messages for select to authenticated using (
-  kind <> 'hand_over_decline'
+  kind <> all (array['hand_over_decline', 'hand_over_report']::api.message_kind[])
   and (select n.company_id from app.needs n where n.id = need_id) = any ((select app.my_companies())::uuid[])
 );
 create policy members_read on app.hand_overs for select to authenticated using (

@@ -17,7 +17,8 @@ as $$
         'kind', m.kind, 'author_role', m.author_role, 'author_email', m.author_email, 'author_name', m.author_name,
         'channel', m.channel, 'body', left(m.body, 200), 'happened_at', m.happened_at
       )
-      from app.messages m where m.need_id = n.id and m.kind <> 'hand_over_decline' order by m.created_at desc, m.id desc limit 1
+      from app.messages m where m.need_id = n.id and m.kind not in ('hand_over_decline', 'hand_over_report')
+      order by m.created_at desc, m.id desc limit 1
     ) as last_message
     from (
       select * from app.needs

@@ -54,7 +54,7 @@ begin
   v_back := case when v_need.owner_email is null then 'received' else 'claimed' end;
   update app.needs set state = v_back where id = v_need.id;
   update app.links set expires_at = created_at + interval '180 days' where need_id = v_need.id and revoked_at is null
-    and person_email not in (select h.to_email from app.hand_overs h where h.need_id = v_need.id and h.state = 'declined');
+    and not (person_role = 'expert' and app.is_out(v_need.id, person_email));
   perform app.log_act(p_actor, 'restored', null, 'withdrawn', v_back);
   -- They were told that it is gone, or a letter of it was dropped: the clock still runs, so they hear of it as of a new one.
   perform app.tell_owner(v_need, 'new_need');

@@ -63,7 +63,7 @@ as $$
     n.contact_name, n.contact_email, n.contact_phone, n.contact_by,
     n.received_at, n.due_at, n.promise_days::integer, n.owner_email, n.owner_name,
     n.first_response_at, n.promise_kept, n.closed_at,
-    app.thread_of(n.id, l.person_role), app.hand_overs_of(n.id, l.person_role),
+    app.thread_of(n.id, l.person_role, l.person_email), app.hand_overs_of(n.id, l.person_role, l.person_email),
     (select a.answer from app.survey_answers a where a.need_id = n.id), now(),
     case when c.id is not null then app.confirmation_of(c, l.person_role) end,
     case when k.id is not null then app.task_of(k) end
@@ -119,9 +119,11 @@ as $$
        'actor_name', case e.actor_role
          when 'company' then n.contact_name
          when 'coordinator' then (select c.name from app.coordinators c where c.email = e.actor_email)
-         when 'expert' then (select h.to_name from app.hand_overs h where h.need_id = n.id and h.to_email = e.actor_email)
+         when 'expert' then (select h.to_name from app.hand_overs h where h.need_id = n.id and h.to_email = e.actor_email limit 1)
        end,
-       'way', case when e.session_id is not null then 'desk' when e.link_id is not null then 'link' end,
+       'way', case when e.link_id is not null then 'link' when e.session_id is null then null
+         when e.actor_role = 'company' then 'workspace' else 'desk' end,
+       'about', (select h.to_name from app.hand_overs h where h.id = e.hand_over_id),
        'from_state', e.from_state, 'to_state', e.to_state
      ) order by e.id), '[]') from app.events e where e.need_id = n.id),
     (select max(e.id) from app.events e where e.need_id = n.id),

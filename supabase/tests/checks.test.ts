@@ -35,6 +35,12 @@ beforeAll(async () => {
   const { reference } = await newNeed(db.pool, { p_business_id: company.businessId });
   await signInAtWorkspace(db.pool, (await newNeed(db.pool, { p_business_id: company.businessId })).email);
   await call(db.pool, 'desk_need', { p_reference: reference }, person);
+  await call(
+    db.pool,
+    'desk_write_note',
+    { p_reference: need.reference, p_seen: 1000, p_links: [], p_body: 'Muista.' },
+    person,
+  );
   const other = await newNeed(db.pool);
   await call(db.pool, 'desk_take_need', { p_reference: other.reference, p_seen: 1000, p_links: [] }, person);
 });
@@ -45,6 +51,7 @@ const FRESH: Record<string, () => Record<string, unknown>> = {
   needs: () => ({ id: randomUUID(), reference: newReference(), idempotency_key: null }),
   links: () => ({ id: randomUUID(), set_id: randomUUID(), token_hash: `\\x${randomBytes(32).toString('hex')}` }),
   messages: () => ({ id: randomUUID() }),
+  notes: () => ({ id: randomUUID() }),
   hand_overs: () => ({ id: randomUUID(), to_email: 'nelli@kehitys.example' }),
   outbox: () => ({ id: randomUUID() }),
   survey_answers: () => ({}),

@@ -6,6 +6,7 @@ import { type Claims, call } from '../../tests/support/sql-call.ts';
 import { LIST, signIn } from '../../tests/support/sql-desk.ts';
 import { linkPool, linksOf } from '../../tests/support/sql-links.ts';
 import {
+  coordinator,
   eventsOf,
   handOver,
   lettersOf,
@@ -83,6 +84,35 @@ it('the first answer takes the need, stops the clock and goes out once, however 
   ]);
 });
 
+it('a question stops the clock as an answer does, and pauses nothing', async () => {
+  const ask = async () =>
+    (await call(db.pool, 'desk_ask_more', { ...(await place()), p_body: 'Montako tekijää?' }, maija))[0];
+  expect([await ask(), await ask()]).toEqual([done('said'), done('already_said')]);
+  const row = await needRow(db.pool, need.id);
+  expect([row.state, row.owner_email, row.promise_kept]).toEqual(['claimed', MAIJA, true]);
+  expect(await lettersOf(db.pool, need.id, 'receipt', 'new_need', 'survey')).toEqual([`question → ${need.email}`]);
+});
+
+it('a call that took place before now is logged at its own time, one in the future is refused', async () => {
+  const log = async (at: Date) => {
+    const args = { p_channel: 'phone', p_happened_at: at.toISOString(), p_note: 'Sovimme ajan.' } as const;
+    return (await call(db.pool, 'desk_log_contact', { ...(await place()), ...args }, maija))[0];
+  };
+  const now = new Date();
+  expect(await log(new Date(now.getTime() + 3_600_000))).toEqual(done('impossible_time'));
+  expect([await log(now), await log(now)]).toEqual([done('logged'), done('already_logged')]);
+  expect((await needRow(db.pool, need.id)).promise_kept).toBe(true);
+});
+
+it('declining ends the need as behind the link, and not another’s', async () => {
+  const decline = async (who: Claims) =>
+    (await call(db.pool, 'desk_decline_need', { ...(await place()), p_reason: 'Ei meiltä.' }, who))[0];
+  await take(matti);
+  expect(await decline(maija)).toEqual(done('taken_by_other'));
+  expect([await decline(matti), await decline(matti)]).toEqual([done('said'), done('already_said')]);
+  expect((await needRow(db.pool, need.id)).state).toBe('declined');
+});
+
 describe('somebody else was quicker:', () => {
   it.each([
     ['by the desk', () => take(matti)],
@@ -126,9 +156,7 @@ it('who was asked to take it takes it from whoever has it; nobody else does', as
   expect(await take(maija)).toEqual(done('taken_by_other'));
   await call(db.pool, 'hand_over_need', {
     p_token_hash: need.matti.hand_over_need,
-    p_to_role: 'coordinator',
-    p_to_email: MAIJA,
-    p_to_name: 'Maija Malli',
+    p_people: [coordinator(MAIJA, 'Maija Malli')],
     p_note: null,
     p_links: linkPool(6),
   });

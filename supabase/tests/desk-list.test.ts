@@ -1,5 +1,6 @@
 // desk_list: views, their order, the search and its pages, each through its index.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seedNeeds } from '../../tests/bench/seed-needs.ts';
 import { type TestDatabase, testDatabase } from '../../tests/support/database.ts';
 import { type Args, type Claims, call, type Enums } from '../../tests/support/sql-call.ts';
 import { signIn } from '../../tests/support/sql-desk.ts';
@@ -153,5 +154,43 @@ describe('with many needs', () => {
 
   it('a page after a reference that there is not is the first one', async () => {
     expect((await page('open', '', 'ZZZZ-ZZZZ')).needs).toEqual((await page('open')).needs);
+  });
+});
+
+describe('with so many needs that a search cannot sort what it finds', () => {
+  const MINE = 3;
+  const someOfMine = () =>
+    db.pool.query<{ reference: string }>('select reference from app.needs where owner_email = $1', [MAIJA]);
+  beforeAll(async () => {
+    const client = await db.pool.connect();
+    await asReplica(db.pool, (replica) => replica.query('delete from app.needs'));
+    await seedNeeds(client, 3000);
+    await client.query('set session_replication_role = replica');
+    await client.query(
+      `update app.needs set owner_email = $1 where id in (select id from app.needs where closed_at is null order by due_at desc limit $2)`,
+      [MAIJA, MINE],
+    );
+    await client.query('set session_replication_role = origin');
+    client.release();
+  });
+
+  it('a word of nearly every need is looked for in the view alone, and the page asks for another word', async () => {
+    const { needs, counts, too_many } = await page('mine', 'tarvitsemme');
+    expect([needs.length, counts, too_many]).toEqual([MINE, null, true]);
+  });
+
+  it('so is the common beginning of words that are rare one by one, as of a number to call', async () => {
+    const { needs, counts, too_many } = await page('mine', '0400');
+    expect([needs.length, counts, too_many]).toEqual([MINE, null, true]);
+  });
+
+  it('a rare word is found wherever it stands, and counted', async () => {
+    const { rows } = await someOfMine();
+    const { needs, counts, too_many } = await page('closed', rows[0]?.reference);
+    expect([needs, counts, too_many]).toMatchObject([[], { any: 1, mine: 1, closed: 0 }, false]);
+  });
+
+  it('a word that nobody wrote is looked for in the index, and not found', async () => {
+    expect(await page('any', 'olematonsana')).toMatchObject({ needs: [], counts: { any: 0 }, too_many: false });
   });
 });

@@ -4,7 +4,7 @@ import { type TestDatabase, testDatabase } from '../../tests/support/database.ts
 import { type Args, call, type Enums } from '../../tests/support/sql-call.ts';
 import { newRound, newTask } from '../../tests/support/sql-confirmations.ts';
 import { type Links, linkPool, randomHash } from '../../tests/support/sql-links.ts';
-import { handOver, newNeed } from '../../tests/support/sql-needs.ts';
+import { expert, handOver, newNeed } from '../../tests/support/sql-needs.ts';
 
 let db: TestDatabase;
 beforeAll(async () => {
@@ -27,8 +27,9 @@ const ACTS = {
   hand_over_need: {
     of: 'maija',
     purpose: 'hand_over_need',
-    rest: { p_to_role: 'expert', p_to_email: 'x@y.example', p_to_name: 'X', p_note: null, p_links: linkPool(4) },
+    rest: { p_people: [expert('x@y.example')], p_note: null, p_links: linkPool(5) },
   },
+  report_hand_over: { of: 'expert', purpose: 'report_hand_over', rest: { p_ended: 'helped', p_note: null } },
   decline_need: { of: 'maija', purpose: 'decline_need', rest: { p_reason: 'Ei.' } },
   reply_to_need: { of: 'company', purpose: 'reply_to_need', rest: { p_body: 'Kiitos' } },
   withdraw_need: { of: 'company', purpose: 'see_need', rest: {} },
@@ -49,7 +50,7 @@ const ACTS = {
   reopen_task: { of: 'editor', purpose: 'close_task', rest: {} },
 } as const satisfies Record<
   string,
-  { of: 'maija' | 'company' | 'provider' | 'editor'; purpose: Enums['link_purpose']; rest: object }
+  { of: 'maija' | 'company' | 'expert' | 'provider' | 'editor'; purpose: Enums['link_purpose']; rest: object }
 >;
 const acts = Object.keys(ACTS) as Act[];
 
@@ -83,7 +84,9 @@ it('no function that takes a token is missing here', async () => {
     `select proname from pg_proc where pronamespace = 'api'::regnamespace and 'p_token_hash' = any (proargnames)`,
   );
   const reading = ['open_link'];
-  expect(rows.map(({ proname }) => proname).sort()).toEqual([...acts, ...reading].sort());
+  // Asks for a session too, and has tests of its own.
+  const signedIn = ['workspace_attach_need'];
+  expect(rows.map(({ proname }) => proname).sort()).toEqual([...acts, ...reading, ...signedIn].sort());
 });
 
 describe.each(acts)('%s', (name) => {

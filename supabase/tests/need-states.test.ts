@@ -28,18 +28,23 @@ const MOVES: Record<State, State[]> = {
   declined: [],
 };
 
+/** To the state $2, with what two of the ends say of themselves. */
+const MOVE = `state = $2::api.need_state, outcome = case when $2::api.need_state = 'closed' then 'helped' end::api.need_outcome,
+  referred_to = case when $2::api.need_state = 'referred' then 'Ville' end,
+  referred_contact = case when $2::api.need_state = 'referred' then '09 123' end`;
+
 describe.each(STATES)('from %s', (from) => {
   it.each(STATES.filter((to) => to !== from))('to %s', async (to) => {
     const { id } = await newNeed(db.pool);
     const ended = ENDS.includes(from);
     await asReplica(db.pool, (client) =>
-      client.query(`update app.needs set state = $2, closed_at = case when $3 then now() end where id = $1`, [
+      client.query(`update app.needs set ${MOVE}, closed_at = case when $3 then now() end where id = $1`, [
         id,
         from,
         ended,
       ]),
     );
-    const move = db.pool.query('update app.needs set state = $2 where id = $1', [id, to]);
+    const move = db.pool.query(`update app.needs set ${MOVE} where id = $1`, [id, to]);
     if (MOVES[from].includes(to)) {
       await move;
       expect(await needRow(db.pool, id)).toMatchObject({

@@ -84,7 +84,7 @@ describe('an expert', () => {
     await db.pool.query(`select app.mint_links($1, 'expert', $2, 'Nelli', 'fi', $3)`, [
       need.id,
       NELLI,
-      JSON.stringify(linkPool(4)),
+      JSON.stringify(linkPool(5)),
     ]);
     expect(await take((await linksOf(db.pool, need.id, NELLI)).take_need)).toBe('taken_by_other');
     expect((await needRow(db.pool, need.id)).owner_email).toBeNull();

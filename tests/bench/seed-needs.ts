@@ -17,10 +17,15 @@ export async function seedNeeds(client: pg.Client, count: number): Promise<void>
   const from = rows[0]?.count ?? 0;
   if (from >= count) return;
   await client.query('begin; set local session_replication_role = replica');
+  // Its index of words is made once at the end: entry by entry a million needs would take most of an hour.
+  const index = await client.query<{ definition: string }>(
+    `select pg_get_indexdef('app.needs_by_words'::regclass) as definition`,
+  );
+  await client.query('drop index app.needs_by_words');
   await client.query(
     `insert into app.needs (reference, state, language, description, services, business_id, founder, company_name, contact_name,
        contact_email, contact_phone, contact_by, notice_version, fingerprint, received_at, promise_days, due_at, survey_after,
-       owner_email, owner_name, first_response_at, promise_kept, closed_at, waits_for_company)
+       owner_email, owner_name, first_response_at, promise_kept, closed_at, outcome, waits_for_company)
      select
        upper(translate(lpad(to_hex(n / 4096), 4, '0') || '-' || lpad(to_hex(n % 4096), 4, '0'), '01', 'XY')),
        case when is_open then case when has_owner then 'claimed' else 'received' end else 'closed' end::api.need_state,
@@ -31,7 +36,7 @@ export async function seedNeeds(client: pg.Client, count: number): Promise<void>
        case when has_owner or not is_open then 'bench-' || n / 10 % 5 || '@city.example' end, null,
        case when not is_open or n % 7 = 0 then at + interval '5 hours' end,
        case when not is_open or n % 7 = 0 then true end,
-       case when not is_open then at + interval '9 hours' end,
+       case when not is_open then at + interval '9 hours' end, case when not is_open then 'helped' end::api.need_outcome,
        n % 3 = 0
      from generate_series($1::integer, $2::integer - 1) n
      cross join lateral (select
@@ -46,6 +51,7 @@ export async function seedNeeds(client: pg.Client, count: number): Promise<void>
      ) words`,
     [from, count, STEMS, WORDS],
   );
+  await client.query(index.rows[0]?.definition ?? '');
   await client.query('commit');
   await client.query('vacuum analyze app.needs');
 }

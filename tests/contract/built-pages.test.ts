@@ -43,6 +43,18 @@ describe('each page that may be kept', () => {
     expect(faults).toEqual([]);
   });
 
+  it('links in its header to itself in the two other languages, each named in its own', () => {
+    const faults = faultsOf(kept, ({ html, lang, alternates }) => {
+      const links = elements(/<nav class="languages"[\s\S]*?<\/nav>/.exec(html)?.[0] ?? '', 'a');
+      return LANGUAGES.filter((other) => other !== lang).flatMap((other) => {
+        const found = links.filter(({ attributes }) => attributes.hreflang === other && attributes.lang === other);
+        const leads = found.length === 1 && found[0]?.attributes.href === pathOf(alternates[other] ?? site);
+        return leads && links.length === 2 ? [] : [`its header does not lead to it in ${other}`];
+      });
+    });
+    expect(faults).toEqual([]);
+  });
+
   it('has a title that no other page of its language has, and a description', () => {
     const seen = new Map<string, string>();
     const faults = faultsOf(kept, ({ path, lang, title, meta }) => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { LETTERS } from '#domain/content/letter.ts';
 import { promiseFacts } from '#domain/content/promise.ts';
 import { ANSWERS, surveyFacts } from '#domain/content/survey.ts';
+import { OUTCOMES } from '#domain/forms/close-need.ts';
 import { CHANNELS } from '#domain/forms/log-contact.ts';
 import { CONTACT_WAYS } from '#domain/forms/send-need-checks.ts';
 import { LANGUAGES } from '#domain/routes.ts';
@@ -21,6 +22,7 @@ it.each([
   ['language', LANGUAGES],
   ['contact_way', CONTACT_WAYS],
   ['contact_channel', CHANNELS],
+  ['need_outcome', OUTCOMES],
   ['letter_kind', Object.keys(LETTERS)],
 ])('api.%s', async (name, values) => {
   const { rows } = await db.pool.query(`select enum_range(null::api.${name})::text[] as values`);
@@ -46,6 +48,7 @@ it('whoever gets a letter has links for all that it offers', async () => {
     log_link: 'log_contact',
     ask_link: 'ask_more',
     hand_over_link: 'hand_over_need',
+    ended_link: 'report_hand_over',
     decline_link: 'decline_need',
   };
   const { rows } = await db.pool.query(

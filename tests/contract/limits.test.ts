@@ -1,12 +1,14 @@
 // Lengths and counts stand in the forms' domain and in SQL: tried on both sides with the same values.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messageSchema } from '#domain/forms/message.ts';
+import { referNeedSchema } from '#domain/forms/refer-need.ts';
 import { type NeedField, needFaults, needValues } from '#domain/forms/send-need-checks.ts';
 import { countCharacters, LIMITS } from '#domain/limits.ts';
 import { type TestDatabase, testDatabase } from '../support/database.ts';
 import { type Args, call } from '../support/sql-call.ts';
+import { signIn } from '../support/sql-desk.ts';
 import { linkPool } from '../support/sql-links.ts';
-import { needArgs, newNeed, type TestNeed } from '../support/sql-needs.ts';
+import { expert, MAIJA, needArgs, newNeed, type TestNeed } from '../support/sql-needs.ts';
 import { sqlTakes } from '../support/sql-takes.ts';
 
 let db: TestDatabase;
@@ -97,16 +99,48 @@ describe('a message', () => {
   });
 });
 
+describe('an internal note', () => {
+  it.each(textsAround(LIMITS.message))('of %s', async (_, text, good) => {
+    expect(messageSchema('internal_note').safeParse({ internal_note: text }).success).toBe(good);
+    const maija = await signIn(db.pool, MAIJA);
+    const args = { p_reference: need.reference, p_seen: 1_000_000, p_links: linkPool(6), p_body: text };
+    expect(await sqlTakes(call(db.pool, 'desk_write_note', args, maija))).toBe(good);
+  });
+});
+
 describe('the note of a hand-over, which may be absent', () => {
   it.each(textsAround(LIMITS.handOverNote).filter(([, text]) => text))('of %s', async (_, p_note, good) => {
     const asked = call(db.pool, 'hand_over_need', {
       p_token_hash: need.maija.hand_over_need,
-      p_to_role: 'expert',
-      p_to_email: `${linkPool(1)[0]?.id}@opisto.example`,
-      p_to_name: 'Erkki',
+      p_people: [expert(`${linkPool(1)[0]?.id}@opisto.example`)],
       p_note,
-      p_links: linkPool(4),
+      p_links: linkPool(5),
     });
     expect(await sqlTakes(asked)).toBe(good);
+  });
+});
+
+describe('a referral', () => {
+  const referred = async (p_to: string, p_contact: string, p_body: string) => {
+    const { reference } = await newNeed(db.pool);
+    const args = { p_reference: reference, p_seen: 1_000_000, p_links: linkPool(6), p_to, p_contact, p_body };
+    return sqlTakes(call(db.pool, 'desk_refer_need', args, await signIn(db.pool, MAIJA)));
+  };
+  const formTakes = (refer_to: string, refer_contact: string, referral: string) =>
+    referNeedSchema.safeParse({ refer_to, refer_contact, referral }).success;
+  const { referredTo, referral } = LIMITS;
+
+  it.each(textsAround(referredTo))('to somebody whose name has %s', async (_, text, good) => {
+    expect([formTakes(text, '09 123', 'Hei'), await referred(text, '09 123', 'Hei')]).toEqual([good, good]);
+  });
+
+  it.each(textsAround(referredTo))('whose contact has %s', async (_, text, good) => {
+    expect([formTakes('Ville', text, 'Hei'), await referred('Ville', text, 'Hei')]).toEqual([good, good]);
+  });
+
+  it('the longest that the form takes is a message that SQL takes', async () => {
+    const longest = [referredTo, referredTo, referral].map(({ max }) => '😀'.repeat(max)) as [string, string, string];
+    expect([formTakes(...longest), await referred(...longest)]).toEqual([true, true]);
+    expect(formTakes('Ville', '09 123', 'x'.repeat(referral.max + 1))).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 // Services and providers laid side by side, by CSS alone: a table where there is room, on a phone blocks that open and stand beside each other.
 import { createT } from '#domain/i18n/t.ts';
-import { LANGUAGES, routes } from '#domain/routes.ts';
+import { routes } from '#domain/routes.ts';
 import { inspector } from '../support/axe-page.ts';
 import { expect, PHONE, test } from '../support/browser-test.ts';
 
@@ -10,19 +10,22 @@ const SMALLEST = { width: 320, height: 640 };
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  for (const name of TABLES)
-    for (const lang of LANGUAGES)
-      test(`those that are ticked stay, on the page of ${name} in ${lang}`, async ({ page }) => {
-        await page.goto(routes.path(name, lang));
-        const rows = page.locator('tbody tr:visible');
-        expect(await rows.count()).toBeGreaterThan(5);
-        await expect(page.locator('td:visible').first()).not.toBeEmpty();
-        await rows.nth(1).getByRole('checkbox').check();
-        await rows.nth(4).getByRole('checkbox').check();
-        await page.getByLabel(createT(lang)('compare.only')).check();
-        await expect(rows).toHaveCount(2);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280);
-      });
+  for (const [name, lang] of [
+    ['compare', 'fi'],
+    ['providers', 'sv'],
+    ['compare', 'en'],
+  ] as const)
+    test(`those that are ticked stay, on the page of ${name} in ${lang}`, async ({ page }) => {
+      await page.goto(routes.path(name, lang));
+      const rows = page.locator('tbody tr:visible');
+      expect(await rows.count()).toBeGreaterThan(5);
+      await expect(page.locator('td:visible').first()).not.toBeEmpty();
+      await rows.nth(1).getByRole('checkbox').check();
+      await rows.nth(4).getByRole('checkbox').check();
+      await page.getByLabel(createT(lang)('compare.only')).check();
+      await expect(rows).toHaveCount(2);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280);
+    });
 
   for (const size of [PHONE, SMALLEST])
     for (const name of TABLES)

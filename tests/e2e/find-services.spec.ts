@@ -1,9 +1,10 @@
 // Narrowing the service map: choices combine, stand in the address and keep the focus, with a script in place, without one by a form.
 import { createT } from '#domain/i18n/t.ts';
-import { FACETS, LANGUAGES, type Language, routes } from '#domain/routes.ts';
+import { FACETS, type Language, routes } from '#domain/routes.ts';
 import { inspector } from '../support/axe-page.ts';
 import { expect, PHONE, test } from '../support/browser-test.ts';
 import { textPattern } from '../support/text-pattern.ts';
+import { SCRIPT_BY_LANGUAGE } from '../support/ways.ts';
 
 const THEME = { fi: 'rahoitus', sv: 'finansiering', en: 'funding' };
 const PLACE = { fi: 'hillaneva', sv: 'hjortronmo', en: 'hillaneva' };
@@ -15,7 +16,7 @@ for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? 'with a script' : 'without a script', () => {
     test.use({ javaScriptEnabled });
 
-    for (const lang of LANGUAGES)
+    for (const { lang } of SCRIPT_BY_LANGUAGE.filter(({ js }) => js === javaScriptEnabled))
       test(`choices combine and stand in the address, which opens the same again, in ${lang}`, async ({ page }) => {
         const t = createT(lang);
         const status = page.locator('p.lead[role=status]');
@@ -31,6 +32,7 @@ for (const javaScriptEnabled of [true, false])
 
         await expect(page).toHaveURL(ends(routes.narrowed(both(lang), lang)));
         await expect(status).toHaveText(textPattern(t('filter.hits')));
+        await page.waitForLoadState(); // the rows come last
         const hits = await page.locator(ROWS).count();
         expect(hits).toBeGreaterThan(0);
         expect(hits).toBeLessThan(all);
@@ -46,6 +48,7 @@ for (const javaScriptEnabled of [true, false])
         await expect(chips).toHaveCount(1);
         const query = `${FACETS.municipality[lang]}=${PLACE[lang]}`;
         await expect(page).toHaveURL(ends(routes.narrowed(query, lang)));
+        await page.waitForLoadState();
         expect(await page.locator(ROWS).count()).toBeGreaterThan(hits);
         await page.getByRole('link', { name: t('filter.clear') }).click();
         await expect(page.locator(ROWS)).toHaveCount(all);

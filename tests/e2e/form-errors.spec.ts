@@ -1,69 +1,68 @@
 // What the need form does with wrong answers, with and without JavaScript, and that nothing written is lost.
 import { createT } from '#domain/i18n/t.ts';
-import { LANGUAGES } from '#domain/routes.ts';
 import { expect, test } from '../support/browser-test.ts';
 import { DESCRIPTION, needForm, newTeller, openForm } from '../support/tell-need.ts';
+import { SCRIPT_BY_LANGUAGE } from '../support/ways.ts';
 
-for (const lang of LANGUAGES)
-  for (const js of [true, false])
-    test.describe(() => {
-      test.use({ javaScriptEnabled: js });
-      test(`a wrong step is shown again with a summary that has the focus, in ${lang}, ${js ? 'with' : 'without'} JavaScript`, async ({
-        page,
-      }) => {
-        const t = createT(lang);
-        const form = needForm(page, lang);
-        const summary = page.getByRole('alert');
-        const who = newTeller();
-        await openForm(page, lang, { service: 'hitsauskoulutus', js });
+for (const { lang, js } of SCRIPT_BY_LANGUAGE)
+  test.describe(() => {
+    test.use({ javaScriptEnabled: js });
+    test(`a wrong step is shown again with a summary that has the focus, in ${lang}, ${js ? 'with' : 'without'} JavaScript`, async ({
+      page,
+    }) => {
+      const t = createT(lang);
+      const form = needForm(page, lang);
+      const summary = page.getByRole('alert');
+      const who = newTeller();
+      await openForm(page, lang, { service: 'hitsauskoulutus', js });
 
-        await form.description.fill('Liian lyhyt');
-        await form.next.click();
-        await expect(summary).toBeFocused();
-        await expect(page).toHaveTitle(new RegExp(`^${t('form.error')}: `));
-        await expect(summary.getByRole('heading', { level: 2 })).toHaveText(t('form.error-summary'));
-        await expect(form.description).toHaveAttribute('aria-invalid', 'true');
-        await expect(form.description).toHaveAccessibleDescription(
-          new RegExp(`${t('form.error')}: ${t('send-need.error.description.too_short').slice(0, 20)}`),
-        );
-        await expect(form.description).toHaveValue('Liian lyhyt');
-        await summary.getByRole('link', { name: t('send-need.error.description.too_short') }).click();
-        await expect(form.description).toBeFocused();
+      await form.description.fill('Liian lyhyt');
+      await form.next.click();
+      await expect(summary).toBeFocused();
+      await expect(page).toHaveTitle(new RegExp(`^${t('form.error')}: `));
+      await expect(summary.getByRole('heading', { level: 2 })).toHaveText(t('form.error-summary'));
+      await expect(form.description).toHaveAttribute('aria-invalid', 'true');
+      await expect(form.description).toHaveAccessibleDescription(
+        new RegExp(`${t('form.error')}: ${t('send-need.error.description.too_short').slice(0, 20)}`),
+      );
+      await expect(form.description).toHaveValue('Liian lyhyt');
+      await summary.getByRole('link', { name: t('send-need.error.description.too_short') }).click();
+      await expect(form.description).toBeFocused();
 
-        await form.tellNeed(who);
-        await expect(summary).toHaveCount(0);
-        await expect(page).not.toHaveTitle(new RegExp(`^${t('form.error')}`));
-        await form.businessId.fill('0201256-7');
-        await form.companyName.fill('Åkerlund & <b>Pojat</b> "Oy"');
-        await form.next.click();
-        await expect(summary.getByRole('link', { name: t('send-need.error.business_id.check_digit') })).toBeVisible();
-        await expect(form.companyName).toHaveValue('Åkerlund & <b>Pojat</b> "Oy"');
-        await form.businessId.fill(who.businessId);
-        await form.next.click();
+      await form.tellNeed(who);
+      await expect(summary).toHaveCount(0);
+      await expect(page).not.toHaveTitle(new RegExp(`^${t('form.error')}`));
+      await form.businessId.fill('0201256-7');
+      await form.companyName.fill('Åkerlund & <b>Pojat</b> "Oy"');
+      await form.next.click();
+      await expect(summary.getByRole('link', { name: t('send-need.error.business_id.check_digit') })).toBeVisible();
+      await expect(form.companyName).toHaveValue('Åkerlund & <b>Pojat</b> "Oy"');
+      await form.businessId.fill(who.businessId);
+      await form.next.click();
 
-        await form.at('contact');
-        await form.email.fill('sanna@paja');
-        await form.by('phone').check();
-        await form.next.click();
-        await expect(summary).toBeFocused();
-        const links = summary.getByRole('link');
-        await expect(links).toHaveText([
-          t('send-need.error.contact_name.missing'),
-          t('send-need.error.contact_email.bad_email'),
-          t('send-need.error.contact_phone.missing'),
-        ]);
-        await links.nth(2).click();
-        await expect(form.phone).toBeFocused();
-        await expect(form.email).toHaveValue('sanna@paja');
-        await expect(form.by('phone')).toBeChecked();
-        await form.tellContact(who);
+      await form.at('contact');
+      await form.email.fill('sanna@paja');
+      await form.by('phone').check();
+      await form.next.click();
+      await expect(summary).toBeFocused();
+      const links = summary.getByRole('link');
+      await expect(links).toHaveText([
+        t('send-need.error.contact_name.missing'),
+        t('send-need.error.contact_email.bad_email'),
+        t('send-need.error.contact_phone.missing'),
+      ]);
+      await links.nth(2).click();
+      await expect(form.phone).toBeFocused();
+      await expect(form.email).toHaveValue('sanna@paja');
+      await expect(form.by('phone')).toBeChecked();
+      await form.tellContact(who);
 
-        await form.back.click();
-        await form.back.click();
-        await form.back.click();
-        await expect(form.description).toHaveValue(DESCRIPTION);
-      });
+      await form.back.click();
+      await form.back.click();
+      await form.back.click();
+      await expect(form.description).toHaveValue(DESCRIPTION);
     });
+  });
 
 test('every line of the check step leads back to its question and forward again', async ({ page }) => {
   const t = createT('fi');

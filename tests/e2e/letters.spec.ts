@@ -13,16 +13,16 @@ for (const lang of LANGUAGES)
     const faults: string[] = [];
     for (const kind of ['receipt', 'answer', 'survey'] as const) {
       const letter = await portal.letter(kind, email, lang, reference);
+      faults.push(...(await letterFaults(page, letter, lang)));
       for (const width of [320, 700]) {
         await page.setViewportSize({ width, height: 800 });
-        faults.push(...(await letterFaults(page, letter)));
         expect(await page.evaluate(() => document.documentElement.scrollWidth), letter.subject).toBe(width);
       }
       await expect(page.locator('html')).toHaveAttribute('lang', lang);
       await expect(page.locator('img, script, link')).toHaveCount(0);
       expect(letter.text).toContain(reference);
     }
-    faults.push(...(await letterFaults(page, toCoordinator)));
+    faults.push(...(await letterFaults(page, toCoordinator, lang)));
     expect(faults).toEqual([]);
   });
 

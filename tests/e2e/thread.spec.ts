@@ -1,33 +1,27 @@
-// The whole thread as a story, in each language, on a phone and at a desk, with and without JavaScript.
+// The whole thread as a story, in each language, on a phone and at a desk, with and without JavaScript, each two of them paired.
 import { promiseDueAt } from '#domain/calendar.ts';
 import { helsinkiDate } from '#domain/helsinki-time.ts';
 import { formatDate, formatDateBy } from '#domain/i18n/dates.ts';
 import { createT } from '#domain/i18n/t.ts';
-import { LANGUAGES, type Language, routes } from '#domain/routes.ts';
-import { DESKTOP, expect, PHONE, test } from '../support/browser-test.ts';
+import { type Language, routes } from '#domain/routes.ts';
+import { expect, test } from '../support/browser-test.ts';
 import { builtCatalogue } from '../support/built-catalogue.ts';
 import { saysDone, take, write } from '../support/link-pages.ts';
 import { MAIJA, MATTI } from '../support/served-portal.ts';
 import { button, heading, needForm, newTeller, shownReference, takenOver } from '../support/tell-need.ts';
+import { WAYS } from '../support/ways.ts';
 
 const ANSWER = 'Hei! Maaliskuussa alkaa hitsauskoulutus.\n\nSoitan huomenna ja kerron lisää.';
 const REPLY = 'Kiitos, maaliskuu sopii meille hyvin.';
 
-const PLACES = [
-  { place: 'on a phone', viewport: PHONE, isMobile: true },
-  { place: 'at a desk', viewport: DESKTOP, isMobile: false },
-];
-
-for (const lang of LANGUAGES)
-  for (const { place, viewport, isMobile } of PLACES)
-    for (const javaScriptEnabled of [true, false])
-      test.describe(() => {
-        test.use({ viewport, isMobile, javaScriptEnabled, locale: lang });
-        test(`a company tells its need and gets an answer, in ${lang}, ${place}, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
-          page,
-          portal,
-        }) => story(lang, javaScriptEnabled, { page, portal }));
-      });
+for (const { lang, place, js, viewport, isMobile } of WAYS)
+  test.describe(() => {
+    test.use({ viewport, isMobile, javaScriptEnabled: js, locale: lang });
+    test(`a company tells its need and gets an answer, in ${lang}, ${place}, ${js ? 'with' : 'without'} JavaScript`, async ({
+      page,
+      portal,
+    }) => story(lang, js, { page, portal }));
+  });
 
 type Stage = Pick<Parameters<Parameters<typeof test>[2]>[0], 'page' | 'portal'>;
 
@@ -106,7 +100,7 @@ async function story(lang: Language, js: boolean, { page, portal }: Stage): Prom
     await saysDone(page, 'said', lang);
     const reply = await portal.letter('reply_received', MAIJA, 'fi', reference);
     expect(reply.text).toContain(REPLY);
-    await portal.quiet();
+    await portal.quiet(reference);
     expect((await portal.lettersTo(MATTI)).filter(({ subject }) => subject.includes(reference))).toHaveLength(1);
   });
 

@@ -48,7 +48,7 @@ test('a coordinator logs a call: it is on record as the first contact, and the c
   await page.goto(statusPath);
   await expect(page.getByRole('article')).toContainText(['Sovimme tapaamisesta tiistaina.']);
   await expect(page.getByText(fi('promise.kept'))).toBeVisible();
-  await portal.quiet();
+  await portal.quiet(reference);
   expect((await portal.lettersTo(email)).filter(({ subject }) => subject.includes(reference))).toHaveLength(1);
 });
 
@@ -113,7 +113,7 @@ test('an expert who declines is asked no more, the coordinator hears why, and th
   await page.goto(statusPath);
   await expect(page.getByRole('main')).not.toContainText('varattuja');
   await write(page, declined.links.answer_link as string, 'answer-need', 'Palaan asiaan huomenna.');
-  await portal.quiet();
+  await portal.quiet(reference);
   expect((await portal.lettersTo(expert.email)).filter(({ subject }) => subject.includes(reference))).toHaveLength(1);
 });
 

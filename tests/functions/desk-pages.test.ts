@@ -139,7 +139,7 @@ describe('the page of a need', () => {
     const { reference } = await portal.sendNeed();
     const path = `/desk/needs/${reference}`;
     expect((await press(maija, path, 'answer', { answer: '  ' })).status).toBe(422);
-    for (const act of ['', 'constructor', '__proto__', 'close'])
+    for (const act of ['', 'constructor', '__proto__', 'close_need'])
       expect((await maija.post(path, { act, seen: '1' })).status).toBe(404);
     for (const seen of ['', 'x', '-1', '1e999', '9'.repeat(40)])
       expect([seen, (await maija.post(path, { act: 'take', seen })).status]).toEqual([seen, 409]);

@@ -118,6 +118,7 @@ describe('nobody confirms what was not seen', () => {
 });
 
 it('GET and HEAD of both links, with any query, change nothing at all', async () => {
+  await portal.settled();
   const before = await wholeDatabase(portal.db.pool);
   for (const path of [contact.confirm, contact.report]) {
     for (const query of [

@@ -48,7 +48,7 @@ it('the expert is asked with the need, the note and links of their own; the comp
   const [asked] = lettersOf(expert);
   for (const text of [ACTS.hand_over_need.note, 'Etsimme kesäksi', 'Maija Malli', email])
     expect(asked?.text).toContain(text);
-  expect(elements(asked?.html ?? '', 'a')).toHaveLength(4);
+  expect(elements(asked?.html ?? '', 'a')).toHaveLength(5);
   const [told] = lettersOf(email);
   expect(told?.text).toContain('Tuulisalmen ammattiopisto');
 });
@@ -93,9 +93,87 @@ describe('the expert who declines', () => {
     expect(lettersOf(expert).length).toBe(before);
   });
 
-  it('cannot be asked again for the same need', async () => {
-    const response = await act('hand_over_need', MAIJA);
-    expect([response.status, faultyFields(await response.text())]).toEqual([422, ['field-to']]);
+  it('is asked again only with a word about why', async () => {
+    const silent = await act('hand_over_need', MAIJA, { ...ACTS.hand_over_need, note: '' });
+    expect([silent.status, faultyFields(await silent.text())]).toEqual([422, ['field-note']]);
+    expect(didOf(await act('hand_over_need', MAIJA, { ...ACTS.hand_over_need, note: 'Ehditkö ensi kuussa?' }))).toBe(
+      'handed_over',
+    );
+    expect(await handOver()).toMatchObject([{ state: 'declined' }, { state: 'asked' }]);
+    expect(didOf(await act('take_need', expert))).toBe('taken');
+  });
+});
+
+describe('several at once', () => {
+  const OTHER = 'provider:koulutustalo-hillaneva';
+  const ask = async (to: string[]) => {
+    const response = await portal.postForm(await link('hand_over_need', MAIJA), [
+      ...to.map((value): [string, string] => ['to', value]),
+      ['note', 'Kumpi ehtii?'],
+    ]);
+    await portal.settled();
+    return response;
+  };
+
+  it('are asked with one press, and the company hears of them in one letter', async () => {
+    const before = lettersOf(email).length;
+    expect(didOf(await ask([OTHER, `coordinator:${MATTI}`]))).toBe('handed_over');
+    expect(await handOver()).toHaveLength(3);
+    expect(lettersOf(email)).toHaveLength(before + 1);
+    expect(lettersOf(email)[0]?.text).toMatch(/Koulutustalo Hillaneva ja|ja Koulutustalo Hillaneva/);
+  });
+
+  it('a double click asks nobody twice, and whoever waits to answer is not offered again', async () => {
+    await ask([OTHER]);
+    expect(didOf(await ask([OTHER]))).toBe('already_handed_over');
+    const main = mainOf(await (await portal.get(await link('hand_over_need', MAIJA))).text());
+    expect(main).not.toContain(`value="${OTHER}"`);
+    expect(main).toContain(`value="coordinator:${MATTI}"`);
+  });
+
+  it('more than five are too many, and the choice is kept', async () => {
+    const html = await (await portal.get(await link('hand_over_need', MAIJA))).text();
+    const six = [...html.matchAll(/name="to" value="([^"]+)"/g)].map(([, value = '']) => value).slice(0, 6);
+    const response = await ask(six);
+    const kept = await response.text();
+    expect([response.status, faultyFields(kept)]).toEqual([422, ['field-to']]);
+    expect(
+      formsOf(kept)[0]
+        ?.fields.filter(([name]) => name === 'to')
+        .map(([, value]) => value),
+    ).toEqual(six);
+  });
+
+  it('who comes second is told kindly on the page, and has nothing to press', async () => {
+    await ask([OTHER]);
+    const [other] = await portal.rows<{ to_email: string }>(
+      `select to_email from app.hand_overs h join app.needs n on n.id = h.need_id where reference = $1 order by asked_at desc limit 1`,
+      [reference],
+    );
+    await act('take_need', expert);
+    const path = await link('take_need', other?.to_email ?? '');
+    expect(await page(path)).toContain('Toinen otti asian ensin. Sinun ei tarvitse tehdä mitään.');
+    expect(formsOf(await (await portal.get(path)).text())).toEqual([]);
+  });
+});
+
+describe('how it went', () => {
+  it('is asked of who took it, goes to the coordinator and not to the company', async () => {
+    const report = async (fields: Record<string, string>) => {
+      const response = await portal.postForm(await link('report_hand_over', expert), fields);
+      await portal.settled();
+      return response;
+    };
+    expect(didOf(await report({ ended: 'helped' }))).toBe('take_first');
+    await act('take_need', expert);
+    expect(faultyFields(await (await report({})).text())).toEqual(['field-ended']);
+    expect(didOf(await report({ ended: 'no_help', note: REASON }))).toBe('reported_end');
+    expect(didOf(await report({ ended: 'no_help', note: REASON }))).toBe('already_reported_end');
+    const told = lettersOf(MAIJA).filter(({ text }) => text?.includes(REASON));
+    expect(told).toHaveLength(1);
+    expect(told[0]?.text).toContain('Tuulisalmen ammattiopisto ei voinutkaan auttaa yritystä.');
+    expect(await page(await link('see_need', email))).not.toContain(REASON);
+    expect(await page(await link('report_hand_over', expert))).toContain('Olet jo kertonut');
   });
 });
 

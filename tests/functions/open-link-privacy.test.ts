@@ -23,6 +23,10 @@ const CALLS: [Purpose, (hash: string) => Promise<unknown>][] = [
   ['answer_need', (hash) => asSystem().rpc('answer_need', { p_token_hash: hash, p_body: 'x' })],
   ['ask_more', (hash) => asSystem().rpc('ask_more', { p_token_hash: hash, p_body: 'x' })],
   ['decline_need', (hash) => asSystem().rpc('decline_need', { p_token_hash: hash, p_reason: 'x' })],
+  [
+    'report_hand_over',
+    (hash) => asSystem().rpc('report_hand_over', { p_token_hash: hash, p_ended: 'helped', p_note: null }),
+  ],
   ['reply_to_need', (hash) => asSystem().rpc('reply_to_need', { p_token_hash: hash, p_body: 'x' })],
   ['see_need', (hash) => asSystem().rpc('withdraw_need', { p_token_hash: hash })],
   ['see_need', (hash) => asSystem().rpc('restore_need', { p_token_hash: hash })],
@@ -45,11 +49,9 @@ const CALLS: [Purpose, (hash: string) => Promise<unknown>][] = [
     (hash) =>
       asSystem().rpc('hand_over_need', {
         p_token_hash: hash,
-        p_to_role: 'expert',
-        p_to_email: 'x@muu.example',
-        p_to_name: 'x',
+        p_people: [{ role: 'expert', email: 'x@muu.example', name: 'x', language: 'fi' }],
         p_note: null,
-        p_links: mintLinks(4),
+        p_links: mintLinks(5),
       }),
   ],
 ];

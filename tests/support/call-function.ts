@@ -1,6 +1,8 @@
 // Hands a request to the function whose path it matches, with a context like Netlify's.
 import type { Config, Context } from '@netlify/functions';
 import * as confirmations from '../../functions/confirmations.ts';
+import * as deskFigures from '../../functions/desk-figures.ts';
+import * as deskFiguresFile from '../../functions/desk-figures-file.ts';
 import * as deskLanguage from '../../functions/desk-language.ts';
 import * as deskList from '../../functions/desk-list.ts';
 import * as deskNeed from '../../functions/desk-need.ts';
@@ -33,6 +35,8 @@ interface Endpoint {
 export const ENDPOINTS = {
   findServices,
   confirmations,
+  deskFigures,
+  deskFiguresFile,
   deskLanguage,
   deskList,
   deskNeed,

@@ -31,7 +31,7 @@ export async function write(page: Page, path: string, what: Message, text: strin
 
 export async function handOver(page: Page, path: string, to: string, note = ''): Promise<void> {
   await page.goto(path);
-  await page.getByLabel(fi('hand-over-need.to'), { exact: true }).selectOption({ label: to });
+  await page.getByLabel(to, { exact: true }).check();
   await page.getByLabel(fi('hand-over-need.note'), { exact: true }).fill(note);
   await button(page, fi('hand-over-need.button')).click();
 }

@@ -7,7 +7,7 @@ import type { Purpose } from './portal.ts';
 const PURPOSES: Record<'company' | 'coordinator' | 'expert' | 'provider' | 'editor' | 'colleague', Purpose[]> = {
   company: ['see_need', 'reply_to_need', 'answer_survey'],
   coordinator: ['take_need', 'answer_need', 'log_contact', 'ask_more', 'hand_over_need', 'decline_need'],
-  expert: ['take_need', 'answer_need', 'log_contact', 'decline_need'],
+  expert: ['take_need', 'answer_need', 'log_contact', 'report_hand_over', 'decline_need'],
   provider: ['confirm_services', 'report_mistake'],
   editor: ['close_task'],
   // Whoever signs in needs no link.
@@ -80,12 +80,17 @@ export function madeLetter(
     author_email: to === 'company' ? 'maija.malli@kaupunki.example' : 'company@saaja.example',
     expert_name: null,
     note: null,
+    hand_over_state: null,
     confirmation: ofProvider ? ROUND : null,
     task: ofProvider && letter !== 'confirm_services' ? TASK : null,
     invitation: letter === 'colleague_invited' ? INVITATION : null,
     claim: letter === 'claim_asked' || letter === 'claim_settled' ? CLAIM : null,
     ...(letter === 'handed_over' && { expert_name: 'Tuulisalmen ammattiopisto', note: 'Huomautus: kiireinen.' }),
     ...(letter === 'handover_asked' && { author_name: 'Maija Malli', note: 'Huomautus: kiireinen.' }),
+    ...(['handover_returned', 'handover_taken_late', 'handover_settled', 'handover_ended'].includes(letter) && {
+      expert_name: 'Tuulisalmen ammattiopisto',
+      hand_over_state: 'helped' as const,
+    }),
     ...changes,
   };
 }

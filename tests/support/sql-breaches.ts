@@ -8,6 +8,7 @@ const SETTLED = {
   settled_by: 'yritys@firma.example',
 };
 const OF_PERSON = { person_email: 'yritys@firma.example' };
+const REFERRED = { state: 'referred', closed_at: '2100-01-01', referred_to: 'Ville', referred_contact: '09 123' };
 const long = (length: number): string => 'x'.repeat(length);
 
 /**
@@ -60,6 +61,24 @@ export const BREACHES: Record<string, [table: string, ...changes: Record<string,
     { first_response_at: '2100-01-01' },
   ],
   a_need_has_an_end_when_it_is_not_open: ['needs', { closed_at: '2100-01-01' }, { state: 'declined', closed_at: null }],
+  a_closed_need_has_an_outcome: ['needs', { outcome: 'helped' }, { state: 'closed', closed_at: '2100-01-01' }],
+  a_referred_need_says_to_whom: [
+    'needs',
+    { referred_to: 'Ville' },
+    { referred_contact: '09 123' },
+    { state: 'referred', closed_at: '2100-01-01', referred_to: 'Ville' },
+    { state: 'referred', closed_at: '2100-01-01', referred_contact: '09 123' },
+  ],
+  referred_to_has_1_to_200_characters: [
+    'needs',
+    { ...REFERRED, referred_to: '' },
+    { ...REFERRED, referred_to: long(201) },
+  ],
+  referred_contact_has_1_to_200_characters: [
+    'needs',
+    { ...REFERRED, referred_contact: '' },
+    { ...REFERRED, referred_contact: long(201) },
+  ],
 
   links_token_hash_key: ['links', { token_hash: 'keep' }],
   a_set_has_one_link_for_a_purpose: ['links', { set_id: 'keep' }],
@@ -70,9 +89,13 @@ export const BREACHES: Record<string, [table: string, ...changes: Record<string,
   a_contact_has_a_channel: ['messages', { kind: 'contact', channel: null }, { kind: 'answer', channel: 'phone' }],
   nothing_is_logged_before_it_happened: ['messages', { happened_at: '2100-01-01' }],
 
-  one_hand_over_for_a_person: ['hand_overs', { to_email: 'keep' }],
+  one_open_hand_over_for_a_person: ['hand_overs', { to_email: 'keep' }],
+  only_what_nobody_took_comes_back: ['hand_overs', { state: 'taken', returned_at: '2100-01-01' }],
+  what_was_reported_has_an_end: ['hand_overs', { state: 'helped' }, { ended_at: '2100-01-01' }],
   note_has_1_to_2000_characters: ['hand_overs', { note: '' }, { note: long(2001) }],
   a_need_is_handed_to_a_coordinator_or_an_expert: ['hand_overs', { to_role: 'company' }, { to_role: 'system' }],
+
+  a_note_has_1_to_5000_characters: ['notes', { body: '' }, { body: long(5001) }],
 
   last_error_has_at_most_500_characters: ['outbox', { last_error: long(501) }],
   a_letter_ends_once: [

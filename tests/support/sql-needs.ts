@@ -67,15 +67,17 @@ export async function newNeed(pool: pg.Pool, changes: Partial<Args<'send_need'>>
   return { id, reference: sent.reference, email, company, maija, matti } as TestNeed;
 }
 
+/** Whom a need may be handed over to, as the server tells SQL. */
+export const expert = (email: string, name = 'Erkki Esimerkki') => ({ role: 'expert', email, name, language: 'fi' });
+export const coordinator = (email: string, name = 'Matti') => ({ role: 'coordinator', email, name, language: 'fi' });
+
 /** MAIJA asks an expert to take the need; comes back with the expert's links. */
 export async function handOver(pool: pg.Pool, need: TestNeed, email = ERKKI): Promise<Links> {
   const outcome = await call(pool, 'hand_over_need', {
     p_token_hash: need.maija.hand_over_need,
-    p_to_role: 'expert',
-    p_to_email: email,
-    p_to_name: 'Erkki Esimerkki',
+    p_people: [expert(email)],
     p_note: 'Osaatko auttaa?',
-    p_links: linkPool(4),
+    p_links: linkPool(5),
   });
   if (outcome !== 'handed_over') throw new Error(`hand_over_need said ${outcome}`);
   return linksOf(pool, need.id, email);

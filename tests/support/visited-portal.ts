@@ -54,11 +54,14 @@ export function visitPortal({ url, databaseUrl, dataDir }: { url: string; databa
       }
     },
     drain: () => fetch(`${url}/dev/run/drain-outbox`, { method: 'POST' }),
-    /** Waits until no letter that is due is left. */
-    async quiet(): Promise<void> {
+    /** Waits until no letter that is due is left: of all, or of one need, where others send theirs at the same time. */
+    async quiet(reference?: string): Promise<void> {
       for (const until = Date.now() + LETTER_MS; ; await new Promise((r) => setTimeout(r, 50))) {
         const { rows } = await pool.query(
-          'select from app.outbox where num_nonnulls(sent_at, dropped_at, stuck_at) = 0 and send_after <= now()',
+          `select from app.outbox o left join app.needs n on n.id = o.need_id
+           where num_nonnulls(o.sent_at, o.dropped_at, o.stuck_at) = 0 and o.send_after <= now()
+             and ($1::text is null or n.reference = $1)`,
+          [reference],
         );
         if (rows.length === 0) return;
         if (Date.now() > until) throw new Error(`${rows.length} letters did not go`);

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { formatElapsed, formatShare } from '#domain/i18n/amounts.ts';
 import type { PromiseFigure } from '#domain/open-data/promise-figures.ts';
-import { keptOf } from '../../site/catalogue/promise-kept.ts';
+import { keptByService } from '../../site/catalogue/promise-kept.ts';
 
 const NONE = { needs: null, kept: null, share_kept: null, median_hours: null, p90_hours: null };
 const SOME = { needs: 8, kept: 6, share_kept: 0.75, median_hours: 4, p90_hours: null };
@@ -15,7 +15,7 @@ const year: PromiseFigure = { group: 'period', key: '365', ...SOME };
 
 it('a service shows its own figure', () => {
   const own: PromiseFigure = { group: 'service', key: 'hitsaus', ...SOME, needs: 5 };
-  expect(keptOf(published(year, own), 'hitsaus')).toEqual({
+  expect(keptByService(published(year, own))('hitsaus')).toEqual({
     figure: own,
     own: true,
     reckonedAt: '2026-11-23T08:00:00+00:00',
@@ -24,12 +24,12 @@ it('a service shows its own figure', () => {
 
 it('a service with too few needs shows the figure of the whole year, and says that it is not its own', () => {
   const other: PromiseFigure = { group: 'service', key: 'trukki', ...SOME };
-  expect(keptOf(published(year, other), 'hitsaus')).toMatchObject({ figure: year, own: false });
+  expect(keptByService(published(year, other))('hitsaus')).toMatchObject({ figure: year, own: false });
 });
 
 it('nothing is shown while the whole year has too few, and when nothing is published', () => {
-  expect(keptOf(published({ group: 'period', key: '365', ...NONE }), 'hitsaus')).toBeUndefined();
-  expect(keptOf(null, 'hitsaus')).toBeUndefined();
+  expect(keptByService(published({ group: 'period', key: '365', ...NONE }))('hitsaus')).toBeUndefined();
+  expect(keptByService(null)('hitsaus')).toBeUndefined();
 });
 
 it.each([

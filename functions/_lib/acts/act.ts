@@ -44,11 +44,14 @@ export const wrong = (field: string, key: StringKey, values: Readonly<Record<str
   values,
 });
 
-/** A form's fields as text, to be shown again; what a program sent that is no text is not. */
+/** A form's fields as text, to be shown again: boxes of one name a line each; what a program sent that is no text is not. */
 export const asWritten = (fields: Fields): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => {
-      const [first] = [value].flat();
-      return [name, typeof first === 'string' ? first : ''];
-    }),
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      [value]
+        .flat()
+        .filter((text) => typeof text === 'string')
+        .join('\n'),
+    ]),
   );

@@ -10,6 +10,7 @@ import { declineNeed } from './decline-need.ts';
 import { handOverNeed } from './hand-over-need.ts';
 import { logContact } from './log-contact.ts';
 import { replyToNeed } from './reply-to-need.ts';
+import { reportHandOver } from './report-hand-over.ts';
 import { reportMistake } from './report-mistake.ts';
 import { seeNeed } from './see-need.ts';
 import { takeNeed } from './take-need.ts';
@@ -23,6 +24,7 @@ export const acts = {
   log_contact: logContact,
   ask_more: askMore,
   hand_over_need: handOverNeed,
+  report_hand_over: reportHandOver,
   decline_need: declineNeed,
   confirm_services: confirmServices,
   report_mistake: reportMistake,

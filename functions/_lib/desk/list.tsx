@@ -7,12 +7,11 @@ import type { Language } from '#domain/routes.ts';
 import { DESK_VIEWS, DeskList, type DeskListRow, type DeskView } from '#forms/desk-list.tsx';
 import { nameIn, serviceName } from '../catalogue.ts';
 import type { Enums } from '../db.ts';
+import { dueStanding } from '../due-standing.ts';
 import { deskPage } from './desk-page.tsx';
 import type { DeskCall } from './door.ts';
-import { dueStanding } from './due-standing.ts';
+import { startOf } from './start-of.ts';
 
-/** As many characters as tell what a need is about without opening it. */
-const START = 140;
 /** Longer is no search that a person types. */
 const TYPED_MAX = 200;
 
@@ -33,12 +32,6 @@ interface Row {
   owner_email: string | null;
   owner_name: string | null;
   waits_for_company: boolean;
-}
-
-/** Up to the last whole word. */
-function startOf(description: string): string {
-  const line = description.replace(/\s+/g, ' ');
-  return line.length <= START ? line : `${line.slice(0, START).replace(/\s+\S*$/, '')} …`;
 }
 
 function listRow(row: Row, me: string, now: Date, t: T, lang: Language): DeskListRow {

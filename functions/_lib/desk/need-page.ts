@@ -3,21 +3,25 @@ import type { T } from '#domain/i18n/t.ts';
 import { createT } from '#domain/i18n/t.ts';
 import type { Language } from '#domain/routes.ts';
 import type { DeskNeedPage } from '#forms/desk-need/desk-need-page.ts';
-import type { DeskEvent } from '#forms/parts/desk-log.tsx';
+import type { DeskEvent, NeedEventKind } from '#forms/parts/desk-log.tsx';
 import { nameIn, serviceName } from '../catalogue.ts';
 import type { Enums, Returned } from '../db.ts';
+import { dateStanding } from '../due-standing.ts';
+import { handOverStanding } from '../hand-over-line.ts';
+import { peopleToAsk } from '../hand-over-people.ts';
 import type { MayBeNull, OpenedLink } from '../opened-link.ts';
 import type { DeskCall, DeskPerson } from './door.ts';
-import { dueStanding } from './due-standing.ts';
 
 interface EventRow {
   id: number;
-  kind: Enums['event_kind'];
+  kind: NeedEventKind;
   at: string;
   actor_role: Enums['person_role'];
   actor_email: string | null;
   actor_name: string | null;
-  way: 'desk' | 'link' | null;
+  /** Whom a line about a hand-over is about. */
+  about: string | null;
+  way: 'desk' | 'link' | 'workspace' | null;
 }
 type Row = Returned<'desk_need'>[number];
 /** A need's columns are the same as behind a link; the person is known by the session. */
@@ -27,7 +31,7 @@ export type DeskNeedRow = Omit<Row, NeedMayBeNull | 'messages' | 'hand_overs' | 
 } & Pick<OpenedLink, 'messages' | 'hand_overs'> & { events: EventRow[] };
 
 export const eventsOf = (row: DeskNeedRow, person: DeskPerson, t: T, lang: Language): DeskEvent[] =>
-  row.events.map(({ id, kind, at, actor_role, actor_email, actor_name, way }) => ({
+  row.events.map(({ id, kind, at, actor_role, actor_email, actor_name, about, way }) => ({
     id,
     kind,
     at: new Date(at),
@@ -37,14 +41,25 @@ export const eventsOf = (row: DeskNeedRow, person: DeskPerson, t: T, lang: Langu
         : actor_name
           ? nameIn(actor_name, lang)
           : (actor_email ?? t('event.system')),
+    about: about && nameIn(about, lang),
     way,
   }));
 
-export function deskNeedPage(row: DeskNeedRow, { lang, person, url }: DeskCall): DeskNeedPage {
+/** What stands beside a need's own row: for the desk alone, read by functions of their own. */
+export interface BesideNeed {
+  notes: Returned<'desk_notes'>;
+  /** Undefined of an open need. */
+  end: Returned<'desk_need_end'>[number] | undefined;
+}
+
+export function deskNeedPage(
+  row: DeskNeedRow,
+  { notes, end }: BesideNeed,
+  { lang, person, url }: DeskCall,
+): DeskNeedPage {
   const t = createT(lang);
   const isReader = (email: string | null) => email === person.email;
   const named = (name: string | null, email: string) => (name ? nameIn(name, lang) : email);
-  const standing = dueStanding(row, new Date(row.now));
   return {
     path: url.pathname,
     need: {
@@ -65,7 +80,7 @@ export function deskNeedPage(row: DeskNeedRow, { lang, person, url }: DeskCall):
     open: row.closed_at === null,
     receivedAt: new Date(row.received_at),
     dueAt: new Date(row.due_at),
-    standing: standing === 'kept' ? 'kept' : standing === 'late' || standing === 'broken' ? 'late' : 'coming',
+    standing: dateStanding(row, new Date(row.now)),
     answered: row.first_response_at !== null,
     waitsForCompany: row.waits_for_company,
     owner: row.owner_email
@@ -74,8 +89,7 @@ export function deskNeedPage(row: DeskNeedRow, { lang, person, url }: DeskCall):
     mayTake:
       row.closed_at === null &&
       !isReader(row.owner_email) &&
-      (row.owner_email === null ||
-        row.hand_overs.some(({ to_email, state }) => isReader(to_email) && state === 'asked')),
+      (row.owner_email === null || row.hand_overs.some(({ to_email, may_take }) => isReader(to_email) && may_take)),
     mayRelease: row.state === 'claimed' && isReader(row.owner_email) && !row.first_response_at,
     messages: row.messages.map((message) => ({
       id: message.id,
@@ -86,9 +100,27 @@ export function deskNeedPage(row: DeskNeedRow, { lang, person, url }: DeskCall):
       happenedAt: new Date(message.happened_at),
       own: isReader(message.author_email),
     })),
-    handOvers: row.hand_overs.map(({ to_name, state, note }) => ({ name: nameIn(to_name, lang), state, note })),
+    handOvers: row.hand_overs.map((asked) => ({
+      id: asked.id,
+      name: nameIn(asked.to_name, lang),
+      standing: handOverStanding(asked),
+      note: asked.note,
+    })),
+    // Who declined sees nothing more.
+    seenBy: row.hand_overs
+      .filter(({ state }) => state !== 'declined')
+      .map(({ to_name, asked_at }) => ({ name: nameIn(to_name, lang), since: new Date(asked_at) })),
+    people: peopleToAsk(person.email, lang, row.hand_overs),
+    notes: notes.map(({ id, author_name, author_email, body, created_at }) => ({
+      id,
+      author: named(author_name, author_email),
+      body,
+      at: new Date(created_at),
+    })),
     events: eventsOf(row, person, t, lang),
     seen: row.last_event,
     surveyAnswer: row.survey_answer,
+    outcome: end?.outcome ?? null,
+    now: new Date(row.now),
   };
 }

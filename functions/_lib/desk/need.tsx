@@ -11,16 +11,25 @@ import type { DeskAct, DeskActResult } from './acts/act.ts';
 import { deskActs } from './acts/acts.ts';
 import { deskPage } from './desk-page.tsx';
 import type { DeskCall, DeskPost } from './door.ts';
-import { type DeskNeedRow, deskNeedPage, eventsOf } from './need-page.ts';
+import { type BesideNeed, type DeskNeedRow, deskNeedPage, eventsOf } from './need-page.ts';
 
 /** What can be said at the top of the page after a button, and no other: the address is anybody's to write. */
 const DEEDS: readonly string[] = Object.values<DeskAct>(deskActs).flatMap(({ deeds }) => deeds);
 
-async function readNeed({ db, params }: DeskCall): Promise<DeskNeedRow | undefined> {
+interface Read {
+  row: DeskNeedRow;
+  beside: BesideNeed;
+}
+
+async function readNeed({ db, params }: DeskCall): Promise<Read | undefined> {
   const p_reference = normaliseReference(params.reference ?? '');
   if (!p_reference) return undefined;
-  const [row] = await db.rpc('desk_need', { p_reference });
-  return row as DeskNeedRow | undefined;
+  const [[row], notes, [end]] = await Promise.all([
+    db.rpc('desk_need', { p_reference }),
+    db.rpc('desk_notes', { p_reference }),
+    db.rpc('desk_need_end', { p_reference }),
+  ]);
+  return row && { row: row as unknown as DeskNeedRow, beside: { notes, end } };
 }
 
 function unknown(call: DeskCall): Response {
@@ -33,7 +42,7 @@ function unknown(call: DeskCall): Response {
 
 type Wrong = Extract<DeskActResult, { status: 'wrong' | 'changed' }>;
 
-function needPage(call: DeskCall, row: DeskNeedRow, wrong?: Wrong): Response {
+function needPage(call: DeskCall, { row, beside }: Read, wrong?: Wrong): Response {
   const { lang, url, person } = call;
   const t = createT(lang);
   const asked = url.searchParams.get('did');
@@ -43,7 +52,7 @@ function needPage(call: DeskCall, row: DeskNeedRow, wrong?: Wrong): Response {
     <DeskNeed
       t={t}
       lang={lang}
-      page={deskNeedPage(row, call)}
+      page={deskNeedPage(row, beside, call)}
       did={wrong ? undefined : DEEDS.find((deed) => deed === asked)}
       changes={eventsOf(row, person, t, lang).filter(({ id }) => id > seen)}
       values={wrong?.values ?? {}}
@@ -56,8 +65,8 @@ function needPage(call: DeskCall, row: DeskNeedRow, wrong?: Wrong): Response {
 }
 
 export async function showNeed(call: DeskCall): Promise<Response> {
-  const row = await readNeed(call);
-  return row ? needPage(call, row) : unknown(call);
+  const read = await readNeed(call);
+  return read ? needPage(call, read) : unknown(call);
 }
 
 export async function actOnNeed(call: DeskPost): Promise<Response> {
@@ -71,6 +80,6 @@ export async function actOnNeed(call: DeskPost): Promise<Response> {
     call.waitUntil(drainQuietly());
     return seeOther(`${call.url.pathname}?did=${result.did}`);
   }
-  const row = await readNeed(call);
-  return row ? needPage(call, row, result) : unknown(call);
+  const read = await readNeed(call);
+  return read ? needPage(call, read, result) : unknown(call);
 }

@@ -4,6 +4,7 @@ import { formatDate } from '#domain/i18n/dates.ts';
 import { createT } from '#domain/i18n/t.ts';
 import type { Language } from '#domain/routes.ts';
 import { daysOffReason } from '#forms/parts/days-off.ts';
+import { ENDS } from '#forms/report-hand-over.tsx';
 import { catalogue, nameIn, phone, serviceName } from '../catalogue.ts';
 import type { Enums } from '../db.ts';
 import { linkUrl } from '../links.ts';
@@ -36,8 +37,11 @@ export interface ClaimedLetter {
   message_body: string | null;
   author_name: string | null;
   author_email: string | null;
+  /** One name a line, where several were asked at once. */
   expert_name: string | null;
   note: string | null;
+  /** How the hand-over that the letter is about stands. */
+  hand_over_state: Enums['hand_over_state'] | null;
   /** The round behind a letter about a provider's texts, and the task behind one about a mistake; the columns of a need are then null. */
   confirmation: Round | null;
   task: ReportedTask | null;
@@ -45,6 +49,9 @@ export interface ClaimedLetter {
   invitation: Invitation | null;
   claim: Claim | null;
 }
+
+const listed = (names: readonly string[], lang: Language): string =>
+  new Intl.ListFormat(lang, { type: 'conjunction' }).format(names);
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -56,9 +63,11 @@ export function letterValues(row: ClaimedLetter): LetterValues {
   const said = row.message_body ?? '';
   const number = row.business_id ?? (row.founder ? t('need.founder') : '');
   const { survey } = catalogue;
+  const ended = ENDS.find((end) => end === row.hand_over_state);
   const toCompany = LETTERS[row.letter].to === 'company';
   const named = (name: string | null) => name && nameIn(name, lang);
-  const expert = named(row.expert_name ?? row.author_name);
+  const experts = (row.expert_name ?? row.author_name)?.split('\n').map((name) => nameIn(name, lang));
+  const expert = experts && listed(toCompany ? experts.map((name) => publicName(name, t)) : experts, lang);
   return {
     name: row.to_name ?? '',
     reference: row.reference,
@@ -73,12 +82,14 @@ export function letterValues(row: ClaimedLetter): LetterValues {
       .join(', '),
     // It begins sentences.
     author: capitalised(publicName(named(row.author_name), t)),
-    expert: toCompany ? publicName(expert, t) : (expert ?? row.author_email ?? ''),
+    expert: expert ?? (toCompany ? publicName(null, t) : (row.author_email ?? '')),
     answer: said,
     question: row.letter === 'survey' ? survey.question[lang] : said,
     reason: said,
     message: said,
-    note: row.note ?? '',
+    // What the one who ended it wrote to the coordinator, or the coordinator to the one who is asked.
+    note: (row.letter === 'handover_ended' ? row.message_body : row.note) ?? '',
+    outcome: ended ? t(`letter.ended.${ended}`, { expert: expert ?? '' }) : '',
     yes: survey.answerTexts[lang].yes,
     no: survey.answerTexts[lang].no,
     status_link: url('see_need'),
@@ -88,6 +99,7 @@ export function letterValues(row: ClaimedLetter): LetterValues {
     take_link: url('take_need'),
     answer_link: url('answer_need'),
     log_link: url('log_contact'),
+    ended_link: url('report_hand_over'),
     ask_link: url('ask_more'),
     hand_over_link: url('hand_over_need'),
     decline_link: url('decline_need'),

@@ -13,6 +13,8 @@ import { noTokensCookie } from './session-cookie.ts';
 
 export interface Inside<Person> {
   person: Person;
+  /** By the database's clock, which rules. */
+  now: Date;
   /** As the person: row-level security decides. */
   db: Caller;
 }
@@ -36,9 +38,9 @@ async function enter<Person, One extends Call>(
     response.headers.append('set-cookie', noTokensCookie(door.name));
     return response;
   }
-  const { person, db } = session;
+  const { person, now, db } = session;
   const lang = chosenLanguage(call.request) ?? door.language(person) ?? call.lang;
-  const response = await run({ ...call, lang, person, db });
+  const response = await run({ ...call, lang, person, now, db });
   if (session.renewed) response.headers.append('set-cookie', session.renewed);
   return response;
 }

@@ -5,7 +5,7 @@ import { readTokens, tokenFacts, tokensCookie } from './session-cookie.ts';
 
 export type NoSession = Exclude<Enums['session_standing'], 'living' | 'unknown'> | 'none';
 export type Session<Person> =
-  | { status: 'living'; person: Person; db: Caller; access: string; renewed: string | undefined }
+  | { status: 'living'; person: Person; now: Date; db: Caller; access: string; renewed: string | undefined }
   | { status: NoSession };
 
 /** Time enough for the slowest page to be made with the old token. */
@@ -43,6 +43,7 @@ export async function sessionAt<Person>(door: Door<Person>, request: Request): P
   return {
     status: 'living',
     person: row.person,
+    now: new Date(row.now),
     db: asPerson(tokens.access),
     access: tokens.access,
     renewed: tokens === given ? undefined : tokensCookie(door.name, tokens, row.own_device ? secondsLeft : undefined),

@@ -16,6 +16,8 @@ export const LETTERS = {
     may: ['name', 'reference', 'status_link', 'phone'],
   },
   declined: { to: 'company', must: ['reason', 'author', 'reference'], may: ['name', 'status_link', 'phone'] },
+  closed: { to: 'company', must: ['message', 'author', 'reference'], may: ['name', 'status_link', 'phone'] },
+  referred: { to: 'company', must: ['message', 'author', 'reference'], may: ['name', 'status_link', 'phone'] },
   handed_over: { to: 'company', must: ['expert', 'status_link'], may: ['name', 'reference', 'author', 'phone'] },
   survey: {
     to: 'company',
@@ -46,13 +48,25 @@ export const LETTERS = {
   withdrawn: { to: 'coordinator', must: ['reference', 'company'], may: [] },
   handover_asked: {
     to: 'expert',
-    must: ['description', 'company', 'author', 'take_link', 'answer_link', 'log_link', 'decline_link'],
+    must: ['description', 'company', 'author', 'take_link', 'answer_link', 'log_link', 'ended_link', 'decline_link'],
     may: ['reference', 'contact', 'services', 'note', 'due_date'],
   },
   handover_declined: {
     to: 'coordinator',
     must: ['expert', 'reason', 'answer_link'],
     may: ['reference', 'company', 'hand_over_link'],
+  },
+  handover_returned: {
+    to: 'coordinator',
+    must: ['expert', 'answer_link', 'hand_over_link'],
+    may: ['reference', 'company', 'due_date', 'log_link'],
+  },
+  handover_taken_late: { to: 'coordinator', must: ['expert', 'reference', 'take_link'], may: ['company'] },
+  handover_settled: { to: 'expert', must: ['expert', 'reference', 'take_link'], may: ['company'] },
+  handover_ended: {
+    to: 'coordinator',
+    must: ['outcome', 'answer_link', 'hand_over_link'],
+    may: ['expert', 'note', 'reference', 'company', 'log_link'],
   },
   confirm_services: { to: 'provider', must: ['provider', 'texts', 'confirm_link', 'report_link'], may: ['phone'] },
   mistake_reported: {

@@ -6,9 +6,15 @@ export type Cell = string | number | boolean | string[] | null | undefined;
 /** The first row holds the fields' names; a list becomes one cell with ` | ` between its items. */
 export function csv(rows: Record<string, Cell>[]): string {
   const fields = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  const lines = [fields.map(quoted), ...rows.map((row) => fields.map((field) => cell(row[field])))];
-  return MARK + lines.map((line) => `${line.join(';')}\r\n`).join('');
+  return csvTable(
+    fields,
+    rows.map((row) => fields.map((field) => row[field])),
+  );
 }
+
+/** A table as it stands on a page: its headings are there without a row, too. */
+export const csvTable = (headings: readonly string[], rows: readonly (readonly Cell[])[]): string =>
+  MARK + [headings, ...rows].map((line) => `${line.map(cell).join(';')}\r\n`).join('');
 
 function cell(value: Cell): string {
   if (value === null || value === undefined) return '';

@@ -12,3 +12,6 @@ export interface DeskActView {
   written: readonly string[];
   View: ComponentType<DeskNeedProps>;
 }
+
+/** Nobody ends a matter that another handles. */
+export const mayEnd = ({ open, owner }: DeskNeedPage): boolean => open && (owner === null || owner.isReader);

@@ -1,10 +1,15 @@
 // What the desk shows of one need, and what each part of its page is given.
+import type { OUTCOMES } from '#domain/forms/close-need.ts';
 import type { T } from '#domain/i18n/t.ts';
 import type { Language } from '#domain/routes.ts';
 import type { DeskEvent } from '../parts/desk-log.tsx';
+import type { HandOverLine } from '../parts/hand-overs.tsx';
 import type { NeedFactsData } from '../parts/need-facts.tsx';
 import type { PromiseStanding } from '../parts/promise-date.tsx';
 import type { ThreadMessage } from '../parts/thread.tsx';
+import type { DeskNote } from './notes.tsx';
+
+export type Outcome = (typeof OUTCOMES)[number];
 
 export interface DeskNeedPage {
   path: string;
@@ -23,11 +28,19 @@ export interface DeskNeedPage {
   mayTake: boolean;
   mayRelease: boolean;
   messages: ThreadMessage[];
-  handOvers: { name: string; state: string; note: string | null }[];
+  handOvers: HandOverLine[];
+  /** Who sees the need besides the coordinators. */
+  seenBy: { name: string; since: Date }[];
+  /** Whom the need can be handed to: not those who are asked already and have not answered. */
+  people: { value: string; label: string }[];
+  notes: DeskNote[];
   events: DeskEvent[];
   /** The last line of the log that this page shows: an act says what its person has seen. */
   seen: number;
   surveyAnswer: string | null;
+  /** What became of a need that was closed. */
+  outcome: Outcome | null;
+  now: Date;
 }
 
 export interface DeskNeedProps {

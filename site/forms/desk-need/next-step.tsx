@@ -5,6 +5,8 @@ import type { DeskActView } from './act-view.ts';
 import { deskActViews } from './act-views.ts';
 import type { DeskNeedPage, DeskNeedProps } from './desk-need-page.ts';
 
+const ACTS: [string, DeskActView][] = Object.entries(deskActViews);
+
 function stepOf(page: DeskNeedPage): StringKey {
   if (!page.open) return 'desk-need.step.ended';
   if (!page.owner) return 'desk-need.step.free';
@@ -14,23 +16,30 @@ function stepOf(page: DeskNeedPage): StringKey {
 }
 
 export function NextStep(props: DeskNeedProps) {
-  const { t, lang, page, values } = props;
-  const acts: [string, DeskActView][] = Object.entries(deskActViews);
+  const { t, lang, page } = props;
   return (
     <section class="next-step stack" aria-labelledby="step">
       <h2 id="step">{t('next.heading')}</h2>
       <p>{t(stepOf(page), { name: page.owner?.name ?? '', promised: formatDateBy(page.dueAt, lang) })}</p>
-      {acts.map(([name, { place, View }]) => place(page) === 'next' && <View key={name} {...props} />)}
-      {acts.map(
-        ([name, { place, label, View }]) =>
-          place(page) === 'other' && (
-            // Open when it comes back with what was written in it.
-            <details open={values.act === name} key={name}>
-              <summary>{t(label)}</summary>
-              <View {...props} />
-            </details>
-          ),
-      )}
+      {ACTS.map(([name, { place, View }]) => place(page) === 'next' && <View key={name} {...props} />)}
+    </section>
+  );
+}
+
+/** Each folded, so that the page stays short; open when it comes back with what was written in it. */
+export function OtherActs(props: DeskNeedProps) {
+  const { t, page, values } = props;
+  const others = ACTS.filter(([, { place }]) => place(page) === 'other');
+  if (others.length === 0) return null;
+  return (
+    <section class="other-acts" aria-labelledby="others">
+      <h2 id="others">{t('desk-need.more')}</h2>
+      {others.map(([name, { label, View }]) => (
+        <details open={values.act === name} key={name}>
+          <summary>{t(label)}</summary>
+          <View {...props} />
+        </details>
+      ))}
     </section>
   );
 }

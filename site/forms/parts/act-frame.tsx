@@ -5,6 +5,7 @@ import type { StringKey } from '#domain/i18n/strings.ts';
 import type { LinkPurpose, LinkViewProps } from '../link-page.ts';
 import { daysOffReason } from './days-off.ts';
 import { ErrorSummary } from './error-summary.tsx';
+import { HandOvers } from './hand-overs.tsx';
 import { NeedFacts } from './need-facts.tsx';
 import { PromiseDate } from './promise-date.tsx';
 import { Thread } from './thread.tsx';
@@ -30,6 +31,7 @@ const ORDER: readonly LinkPurpose[] = [
   'log_contact',
   'ask_more',
   'hand_over_need',
+  'report_hand_over',
   'decline_need',
 ];
 
@@ -77,11 +79,7 @@ export function ActFrame({
       {page.open ? children : <p class="notice">{t(`state.${page.state}` as StringKey)}</p>}
       <NeedFacts t={t} need={page.need} />
       {page.handOvers.length > 0 && (
-        <ul>
-          {page.handOvers.map((asked) => (
-            <li key={asked.name}>{t(`hand-over.${asked.state}` as StringKey, { name: asked.name })}</li>
-          ))}
-        </ul>
+        <HandOvers t={t} handOvers={page.handOvers.map((asked) => ({ ...asked, note: null }))} />
       )}
       <Thread t={t} lang={lang} messages={page.messages} />
       <OtherActs {...props} />

@@ -17,8 +17,14 @@ export function DeskTop(props: {
     <>
       {name && (
         <nav class="nav" aria-label={t('desk.menu')}>
-          <a href={DESK.list} aria-current={path === DESK.list ? 'page' : 'true'}>
+          <a
+            href={DESK.list}
+            aria-current={path === DESK.list ? 'page' : path.startsWith(DESK.figures) ? undefined : 'true'}
+          >
             {t('desk.needs')}
+          </a>
+          <a href={DESK.figures} aria-current={path === DESK.figures ? 'page' : undefined}>
+            {t('desk.figures')}
           </a>
         </nav>
       )}

@@ -5,7 +5,16 @@ import type { Language } from '#domain/routes.ts';
 
 export interface ThreadMessage {
   id: string;
-  kind: 'answer' | 'question' | 'contact' | 'reply' | 'decline' | 'hand_over_decline';
+  kind:
+    | 'answer'
+    | 'question'
+    | 'contact'
+    | 'reply'
+    | 'decline'
+    | 'closing'
+    | 'referral'
+    | 'hand_over_decline'
+    | 'hand_over_report';
   author: string;
   body: string;
   channel: 'phone' | 'meeting' | 'video' | null;

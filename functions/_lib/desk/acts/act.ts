@@ -1,4 +1,5 @@
 // What an act of the desk on a need is: the same SQL as behind a letter's link, done by whoever is signed in.
+import type { ZodError } from 'zod';
 import type { StringKey } from '#domain/i18n/strings.ts';
 import { asWritten } from '../../acts/act.ts';
 import type { Enums } from '../../db.ts';
@@ -25,6 +26,13 @@ export const wrong = ({ fields }: DeskPost, errors: Readonly<Record<string, Stri
   errors,
   values: asWritten(fields),
 });
+
+/** Words of each wrong field, by the codes of a schema. */
+export const faultsOf = (
+  error: ZodError,
+  keyOf: (field: string, code: string) => StringKey,
+): Record<string, StringKey> =>
+  Object.fromEntries(error.issues.map(({ path, message }) => [String(path[0]), keyOf(String(path[0]), message)]));
 
 /** The last line of the log that the page showed; a form without it has seen nothing. */
 const seenBy = ({ fields }: DeskPost): number => {

@@ -2,11 +2,25 @@
 import type { DeskActName } from '#forms/desk-need/act-views.ts';
 import type { DeskAct } from './act.ts';
 import { answerNeed } from './answer-need.ts';
+import { askMore } from './ask-more.ts';
+import { closeNeed } from './close-need.ts';
+import { declineNeed } from './decline-need.ts';
+import { handOverNeed } from './hand-over-need.ts';
+import { logContact } from './log-contact.ts';
+import { referNeed } from './refer-need.ts';
 import { releaseNeed } from './release-need.ts';
 import { takeNeed } from './take-need.ts';
+import { writeNote } from './write-note.ts';
 
 export const deskActs = {
   take: takeNeed,
   answer: answerNeed,
   release: releaseNeed,
+  log: logContact,
+  ask: askMore,
+  hand_over: handOverNeed,
+  note: writeNote,
+  close: closeNeed,
+  refer: referNeed,
+  decline: declineNeed,
 } as const satisfies Record<DeskActName, DeskAct>;

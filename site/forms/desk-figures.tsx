@@ -1,0 +1,112 @@
+// desk-figures: what is open now and with whom, then what came in within a period: tables, each of them a CSV file too.
+import { formatDateTime } from '#domain/i18n/dates.ts';
+import type { T } from '#domain/i18n/t.ts';
+import { type Language, routes } from '#domain/routes.ts';
+
+export const FIGURE_PERIODS = [30, 90, 365] as const;
+export type FigurePeriod = (typeof FIGURE_PERIODS)[number];
+/** The first ones are of this moment, the others of the period. */
+export const NOW_TABLES = ['load', 'ages', 'oldest'] as const;
+export const PERIOD_TABLES = ['themes', 'unmatched', 'declines'] as const;
+export const FIGURE_TABLES = [...NOW_TABLES, ...PERIOD_TABLES] as const;
+export type FigureTableName = (typeof FIGURE_TABLES)[number];
+
+export type FigureCell = string | number | Date | { text: string; href: string };
+export interface FigureTable {
+  title: string;
+  /** What is to be known before reading it. */
+  notes: readonly string[];
+  columns: readonly string[];
+  rows: readonly (readonly FigureCell[])[];
+  /** Said in place of a table without rows. */
+  empty: string;
+}
+export interface DeskFiguresProps {
+  t: T;
+  lang: Language;
+  days: FigurePeriod;
+  tables: Readonly<Record<FigureTableName, FigureTable>>;
+  now: Date;
+}
+
+export function DeskFigures(props: DeskFiguresProps) {
+  const { t, lang, days, now } = props;
+  return (
+    <div class="stack desk-figures">
+      <h1>{t('desk-figures.title')}</h1>
+      <p>{t('desk-figures.what')}</p>
+      <p class="small soft">{t('desk-figures.as-of', { time: formatDateTime(now, lang, 'short') })}</p>
+      <h2>{t('desk-figures.now')}</h2>
+      {NOW_TABLES.map((name) => (
+        <Table {...props} name={name} key={name} />
+      ))}
+      <h2 id="period">{t('desk-figures.of-period', { days })}</h2>
+      <nav aria-label={t('desk-figures.period')}>
+        <ul class="themes">
+          {FIGURE_PERIODS.map((one) => (
+            <li key={one}>
+              <a href={`${routes.deskFigures(one)}#period`} aria-current={one === days ? 'page' : undefined}>
+                {t('desk-figures.days', { days: one })}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {PERIOD_TABLES.map((name) => (
+        <Table {...props} name={name} key={name} />
+      ))}
+    </div>
+  );
+}
+
+function Table({ t, lang, days, tables, name }: DeskFiguresProps & { name: FigureTableName }) {
+  const { title, notes, columns, rows, empty } = tables[name];
+  const id = `table-${name}`;
+  return (
+    <section class="stack" aria-labelledby={id}>
+      <h3 id={id}>{title}</h3>
+      {rows.length > 0 && notes.map((note) => <p key={note}>{note}</p>)}
+      {rows.length === 0 ? (
+        <p>{empty}</p>
+      ) : (
+        <>
+          <div class="table">
+            <table aria-labelledby={id}>
+              <thead>
+                <tr>
+                  {columns.map((column) => (
+                    <th scope="col" key={column}>
+                      {column}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map(([first, ...cells], place) => (
+                  <tr key={place}>
+                    <th scope="row">
+                      <Cell cell={first ?? ''} lang={lang} />
+                    </th>
+                    {cells.map((cell, column) => (
+                      <td key={columns[column + 1]} data-column={columns[column + 1]}>
+                        <Cell cell={cell} lang={lang} />
+                      </td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+          <p class="small">
+            <a href={routes.deskFigures(days, name)}>{t('desk-figures.csv', { title })}</a>
+          </p>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Cell({ cell, lang }: { cell: FigureCell; lang: Language }) {
+  if (cell instanceof Date) return <>{formatDateTime(cell, lang, 'short')}</>;
+  return typeof cell === 'object' ? <a href={cell.href}>{cell.text}</a> : cell;
+}
