@@ -1,6 +1,5 @@
 // ask-confirmations: tells SQL who the contacts are and what they would read; SQL says who is due and queues the letters.
-import { isWorkingDay } from '#domain/calendar.ts';
-import { helsinkiDate, helsinkiTime } from '#domain/helsinki-time.ts';
+import { isMailTime } from '#domain/ladder.ts';
 import { catalogue } from './catalogue.ts';
 import { asSystem } from './db.ts';
 import { LINKS_FOR, mintLinks } from './links.ts';
@@ -17,8 +16,7 @@ export interface Asked {
 
 /** Undefined outside the hours in which letters that nobody waits for may go: working days from 8 to 16 in Helsinki. */
 export async function askConfirmations(now: Date = new Date()): Promise<Asked | undefined> {
-  const time = helsinkiTime(now);
-  if (!isWorkingDay(helsinkiDate(now)) || time < '08:00' || time >= '16:00') return undefined;
+  if (!isMailTime(now)) return undefined;
   const contacts = await Promise.all(
     catalogue.providers.map(async ({ id, contactEmail, contactLanguage, confirmed }) => ({
       provider: id,

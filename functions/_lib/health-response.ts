@@ -9,10 +9,12 @@ const LATE_SECONDS = 300;
 export async function healthResponse(): Promise<Response> {
   const { version } = packageFile;
   try {
-    const [outbox] = await asSystem().rpc('health', {});
+    const [[outbox], nobodyLeft] = await Promise.all([asSystem().rpc('health', {}), asSystem().rpc('nobody_left', {})]);
     if (!outbox) throw new Error('health returned no row');
     const status = outbox.stuck > 0 || outbox.oldest_seconds > LATE_SECONDS ? 'degraded' : 'ok';
-    return json({ status, version, database: 'up', outbox });
+    // Nothing is broken, so it changes no status; who it is, an operator asks the database.
+    const warnings = nobodyLeft.length > 0 ? { warnings: ['nobody_deputises'] } : {};
+    return json({ status, version, database: 'up', outbox, ...warnings });
   } catch (error) {
     if (!(error instanceof DatabaseDown)) throw error;
     return json({ status: 'down', version, database: 'down', outbox: null }, 503, { 'retry-after': '60' });

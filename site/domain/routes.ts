@@ -55,6 +55,7 @@ export const DESK = {
   signIn: '/desk/sign-in',
   signOut: '/desk/sign-out',
   language: '/desk/language',
+  absences: '/desk/absences',
   figures: '/desk/figures',
 } as const;
 

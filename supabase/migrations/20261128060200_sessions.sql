@@ -92,14 +92,19 @@ create or replace function api.keep_coordinators(p_coordinators jsonb) returns v
 language plpgsql security definer
 set search_path = ''
 as $$
+declare
+  v_left text[];
 begin
   -- Two processes that start at once come one after the other.
   perform pg_advisory_xact_lock(hashtextextended('keep_coordinators', 0));
   -- An empty list is a mistake of the settings: it would shut the desk for everybody.
   if jsonb_array_length(p_coordinators) = 0 then raise exception 'the list of coordinators is empty' using errcode = '22023'; end if;
 
-  update app.coordinators c set left_at = now(), is_lead = false
-  where c.left_at is null and not exists (select from jsonb_array_elements(p_coordinators) p where lower(p ->> 'email') = c.email);
+  with gone as (
+    update app.coordinators c set left_at = now(), is_lead = false
+    where c.left_at is null and not exists (select from jsonb_array_elements(p_coordinators) p where lower(p ->> 'email') = c.email)
+    returning c.email
+  ) select array_agg(gone.email order by gone.email) into v_left from gone;
   update app.coordinators c set is_lead = false where c.is_lead and c.email <> lower(p_coordinators -> 0 ->> 'email');
 
   insert into app.coordinators as c (email, name, is_lead)
@@ -115,6 +120,9 @@ begin
   update app.sessions s set revoked_at = now()
   from app.coordinators c
   where c.email = s.email and s.door = 'desk' and c.left_at is not null and s.revoked_at is null and s.expires_at > now();
+
+  -- When the list stands as it will be: what one has held may not go to another who leaves with them.
+  perform app.pass_on_needs(gone.email) from unnest(v_left) gone (email);
 end $$;
 
 comment on function api.workspace_sign_out is 'Ends the caller''s session at the workspace, or all of the same person there.';

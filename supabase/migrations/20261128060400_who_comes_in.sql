@@ -64,17 +64,17 @@ comment on column app.claims.state is
 
 -- Letters to people who are told of a record that no link opens: they sign in. To whom and in which language stands in the row.
 alter table app.outbox
-  alter column link_set drop not null,
   add column to_email text,
   add column language api.language,
   add column invitation_id uuid references app.member_invitations (id) on delete cascade,
   add column claim_id uuid references app.claims (id) on delete cascade,
   add constraint to_email_is_lower_case check (to_email = lower(to_email)),
   add constraint to_email_has_at_most_254_characters check (char_length(to_email) <= 254),
-  add constraint a_letter_has_one_reader check ((link_set is null) = (to_email is not null) and (to_email is null) = (language is null));
+  drop constraint a_digest_alone_has_no_links,
+  add constraint a_letter_has_one_reader check (num_nonnulls(link_set, digest_id, to_email) = 1 and (to_email is null) = (language is null)),
+  drop constraint a_letter_is_about_one_record,
+  add constraint a_letter_is_about_one_record
+    check (num_nonnulls(need_id, confirmation_id, task_id, digest_id, invitation_id, claim_id) = 1);
 create index outbox_by_invitation on app.outbox (invitation_id);
 create index outbox_by_claim on app.outbox (claim_id);
-alter table app.outbox drop constraint a_letter_is_about_one_record;
-alter table app.outbox add constraint a_letter_is_about_one_record
-  check (num_nonnulls(need_id, confirmation_id, task_id, invitation_id, claim_id) = 1);
-comment on column app.outbox.to_email is 'Who reads a letter that carries no links of its own; otherwise the person of link_set.';
+comment on column app.outbox.to_email is 'Who reads a letter that carries no links and is no digest; otherwise the person of link_set or of the digest.';

@@ -94,6 +94,8 @@ create or replace function api.desk_need(p_reference text) returns table (
   promise_days integer,
   owner_email text,
   owner_name text,
+  acting_email text,
+  acting_name text,
   first_response_at timestamptz,
   promise_kept boolean,
   closed_at timestamptz,
@@ -111,6 +113,7 @@ as $$
   select n.reference, n.state, n.language, n.description, n.services, n.business_id, n.founder, n.company_name,
     n.contact_name, n.contact_email, n.contact_phone, n.contact_by, n.notice_version,
     n.received_at, n.due_at, n.promise_days::integer, n.owner_email, n.owner_name,
+    acting.email, (select c.name from app.coordinators c where c.email = acting.email),
     n.first_response_at, n.promise_kept, n.closed_at, n.waits_for_company,
     app.thread_of(n.id, 'coordinator'), app.hand_overs_of(n.id, 'coordinator'),
     (select coalesce(jsonb_agg(jsonb_build_object(
@@ -128,10 +131,12 @@ as $$
      ) order by e.id), '[]') from app.events e where e.need_id = n.id),
     (select max(e.id) from app.events e where e.need_id = n.id),
     (select a.answer from app.survey_answers a where a.need_id = n.id), now()
-  from app.needs n where n.reference = p_reference and app.desk_note_looks(n.id)
+  from app.needs n
+  left join lateral (select app.acting_owner(n.owner_email) as email where n.closed_at is null) acting on true
+  where n.reference = p_reference and app.desk_note_looks(n.id)
 $$;
 
 comment on function api.open_link is
   'What the person behind a living link may see of its record: a need in the columns of old, a round or a task as JSON; no row for a link that is unknown, expired or revoked. Writes the look of whoever is not the company.';
 comment on function api.desk_need is
-  'A need with its thread, hand-overs and log; no row for a reference that is unknown, or for a caller who is not at the desk. Writes the look.';
+  'A need with its thread, hand-overs and log, and who acts for its owner; no row for a reference that is unknown, or for a caller who is not at the desk. Writes the look.';

@@ -6,7 +6,7 @@ import { BREACHES } from '../../tests/support/sql-breaches.ts';
 import { call } from '../../tests/support/sql-call.ts';
 import { newProvider, newRound, newTask } from '../../tests/support/sql-confirmations.ts';
 import { signIn } from '../../tests/support/sql-desk.ts';
-import { handOver, MAIJA, newAddress, newNeed, newReference } from '../../tests/support/sql-needs.ts';
+import { handOver, MAIJA, MATTI, newAddress, newNeed, newReference } from '../../tests/support/sql-needs.ts';
 import { invite, newCompany, signInAtWorkspace } from '../../tests/support/sql-workspace.ts';
 
 let db: TestDatabase;
@@ -43,6 +43,13 @@ beforeAll(async () => {
   );
   const other = await newNeed(db.pool);
   await call(db.pool, 'desk_take_need', { p_reference: other.reference, p_seen: 1000, p_links: [] }, person);
+  await db.pool.query(
+    `insert into app.absences (email, first_day, last_day) values ($1, '2030-07-01', '2030-07-31');
+     insert into app.digests (letter, email, day, remind_due_by) values ('digest', $1, '2030-07-01', '2030-07-02')`.replaceAll(
+      '$1',
+      `'${MAIJA}'`,
+    ),
+  );
 });
 afterAll(() => db.close());
 
@@ -68,6 +75,8 @@ const FRESH: Record<string, () => Record<string, unknown>> = {
   company_events: () => ({}),
   profile_facts: () => ({}),
   looks: () => ({ at: '2100-01-01' }),
+  absences: () => ({ id: randomUUID(), email: MATTI }),
+  digests: () => ({ id: randomUUID(), email: MATTI }),
 };
 /** For one that stands on a need of its own: the survey's answers. */
 const EMPTY_FIRST = ['survey_answers'];

@@ -17,7 +17,11 @@ afterAll(() => portal.close());
 
 const KINDS = Object.keys(LETTERS) as LetterKind[];
 const ALL = KINDS.flatMap((kind) => LANGUAGES.map((lang) => [kind, lang] as const));
+const isToColleague = (kind: LetterKind) => LETTERS[kind].to === 'colleague';
 const isOfProvider = (kind: LetterKind) => ['provider', 'editor'].includes(LETTERS[kind].to);
+/** About several needs, with ways to the desk. */
+const isDigest = (kind: LetterKind) => ['digest', 'owner_left', 'stand_in'].includes(kind);
+const DESK_PAGES = '|/desk(/absences|/needs/[A-Z0-9]{4}-[A-Z0-9]{4})?';
 const addressesIn = (text: string): string[] => text.match(/[\w.+-]+@[\w-]+(\.[\w-]+)+/g) ?? [];
 const linksOf = (html: string) => elements(html, 'a').map(({ attributes }) => attributes.href ?? '');
 
@@ -33,9 +37,13 @@ describe.each(ALL)('%s in %s', (kind, lang) => {
     for (const item of elements(html, 'li')) expect(item.text).not.toMatch(/[:,]\s*$/);
     const links = linksOf(html);
     if (kind !== 'withdrawn') expect(links.length).toBeGreaterThan(0);
-    const pages = { confirm_services: '|/(sv/|en/)?[a-z-]+/[a-z0-9-]+', colleague: '|/workspace(/people)?' };
-    const page =
-      kind === 'confirm_services' ? pages.confirm_services : LETTERS[kind].to === 'colleague' ? pages.colleague : '';
+    const page = isToColleague(kind)
+      ? '|/workspace(/people)?'
+      : kind === 'confirm_services'
+        ? '|/(sv/|en/)?[a-z-]+/[a-z0-9-]+'
+        : isDigest(kind)
+          ? DESK_PAGES
+          : '';
     for (const link of links) expect(link).toMatch(new RegExp(`^${SITE}(/l/[\\w-]{43}(\\?answer=(yes|no))?${page})$`));
     expect(new Set(links).size).toBe(links.length);
   });
@@ -62,8 +70,9 @@ describe.each(ALL)('%s in %s', (kind, lang) => {
     expect(subject).toMatch(/^[^\r\n]{3,100}$/);
     const provider = catalogue.providers.find(({ id }) => id === 'kehitysyhtio-pitkaharju');
     // Of a workspace it names nobody: whoever reads the subject beside the reader learns nothing.
-    const about = LETTERS[kind].to === 'colleague' ? '' : isOfProvider(kind) ? provider?.name[lang] : 'ABCD-2345';
-    expect(subject).toContain(about);
+    if (isToColleague(kind)) return;
+    const about = isOfProvider(kind) ? provider?.name[lang] : kind === 'digest' ? '29' : 'Nelli Malli';
+    expect(subject).toContain(isOfProvider(kind) || isDigest(kind) ? about : 'ABCD-2345');
   });
 
   it('is the same byte for byte when it is rendered again', async () => {

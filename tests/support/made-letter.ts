@@ -1,6 +1,7 @@
 // An outbox row as claim_letters gives it, made up, so that every letter can be rendered in every language and case.
 import { LETTERS, type LetterKind } from '#domain/content/letter.ts';
 import type { Language } from '#domain/routes.ts';
+import type { Digest } from '#lib/letters/digest-values.ts';
 import type { ClaimedLetter } from '#lib/letters/letter-values.ts';
 import type { Purpose } from './portal.ts';
 
@@ -46,6 +47,42 @@ const CLAIM = {
   state: 'let_in' as const,
   asked_at: '2026-12-22T09:00:00.123456+00:00',
 };
+const DIGESTS: readonly LetterKind[] = ['digest', 'owner_left', 'stand_in'];
+const NEED = {
+  section: 'late',
+  is_new: true,
+  is_unsent: true,
+  answered: false,
+  is_mine: false,
+  link: '00000000-0000-4000-8000-00000000000a',
+  reference: 'ABCD-2345',
+  description: 'Kuvaus: etsimme kesäksi hitsaajia.\n\nToinen kappale <b>ei lihavoitu</b>.',
+  company_name: 'Paja & Pojat Oy',
+  business_id: '0201256-6',
+  founder: false,
+  contact_name: 'Saara Saaja',
+  due_at: '2026-12-28T21:59:59.999+00:00',
+  owner: 'Maija Malli',
+} as const;
+/** Needs of a digest in every section, or of somebody in the one there is then. */
+const digestOf = (letter: LetterKind): Digest => ({
+  as_of: '2026-12-29T06:00:05.123456+00:00',
+  about: letter === 'digest' ? null : 'Nelli Malli',
+  first_day: letter === 'stand_in' ? '2027-07-05' : null,
+  last_day: letter === 'stand_in' ? '2027-07-30' : null,
+  stands_in: letter === 'digest' ? [{ name: 'Nelli Malli', last_day: '2027-01-05' }] : [],
+  needs: (letter === 'digest' ? (['late', 'today', 'next', 'waits', 'new'] as const) : (['held'] as const)).map(
+    (section, place) => ({
+      ...NEED,
+      section,
+      reference: `ABCD-234${place + 2}`,
+      link: section === 'new' ? null : `00000000-0000-4000-8000-0000000000a${place}`,
+      answered: section === 'waits',
+      owner: section === 'today' ? null : NEED.owner,
+    }),
+  ),
+  more: letter === 'digest' ? { late: 3 } : {},
+});
 const linkId = (place: number): string => `00000000-0000-4000-8000-00000000000${place}`;
 
 export function madeLetter(
@@ -79,7 +116,10 @@ export function madeLetter(
     author_name: to === 'company' ? 'Maija Malli' : 'Saara Saaja',
     author_email: to === 'company' ? 'maija.malli@kaupunki.example' : 'company@saaja.example',
     expert_name: null,
+    owner_name: 'Maija Malli',
+    owner_email: 'maija.malli@kaupunki.example',
     note: null,
+    digest: DIGESTS.includes(letter) ? digestOf(letter) : null,
     hand_over_state: null,
     confirmation: ofProvider ? ROUND : null,
     task: ofProvider && letter !== 'confirm_services' ? TASK : null,
@@ -95,6 +135,29 @@ export function madeLetter(
   };
 }
 
+/** Of one need without an owner or links, or of none where a letter is sent all the same. */
+const leastDigest = (letter: LetterKind): Digest => ({
+  ...digestOf(letter),
+  stands_in: [],
+  more: {},
+  needs:
+    letter === 'stand_in'
+      ? []
+      : [
+          {
+            ...NEED,
+            section: letter === 'digest' ? 'next' : 'held',
+            is_new: false,
+            is_unsent: false,
+            link: null,
+            company_name: null,
+            business_id: null,
+            founder: true,
+            owner: null,
+          },
+        ],
+});
+
 /** The same with everything left out that may be. */
 export const leastLetter = (letter: LetterKind, language: Language): ClaimedLetter =>
   madeLetter(letter, language, {
@@ -107,5 +170,8 @@ export const leastLetter = (letter: LetterKind, language: Language): ClaimedLett
     author_name: null,
     note: null,
     ...(letter === 'colleague_invited' && { invitation: { ...INVITATION, business_id: null } }),
+    owner_name: null,
+    owner_email: null,
+    ...(DIGESTS.includes(letter) && { digest: leastDigest(letter) }),
     ...(LETTERS[letter].to === 'provider' && { task: { ...TASK, own_page: false, note: null } }),
   });

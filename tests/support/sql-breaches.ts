@@ -128,6 +128,22 @@ export const BREACHES: Record<string, [table: string, ...changes: Record<string,
   network_hash_is_a_sha_256: ['code_requests', { network_hash: '\\x00' }],
   a_code_is_tried_at_most_five_times: ['code_requests', { tries: -1 }, { tries: 6 }],
 
+  nobody_is_their_own_deputy: ['coordinators', { email: 'nelli@city.example', deputy: 'nelli@city.example' }],
+  an_absence_ends_after_it_begins: ['absences', { first_day: '2030-01-02', last_day: '2030-01-01' }],
+  an_absence_lasts_at_most_a_year: ['absences', { first_day: '2030-01-01', last_day: '2031-01-03' }],
+  nobody_deputises_for_themselves: ['absences', { email: 'matti@city.example', deputy: 'matti@city.example' }],
+
+  one_digest_for_a_day: ['digests', { day: 'keep', email: 'keep' }],
+  a_digest_is_of_a_day_or_about_somebody: [
+    'digests',
+    { letter: 'receipt' },
+    { remind_due_by: null },
+    { about: 'matti@city.example' },
+    { letter: 'owner_left' },
+    { letter: 'stand_in', about: 'matti@city.example', told: {}, told_at: '2026-01-01' },
+  ],
+  what_was_told_was_told_at_a_time: ['digests', { told: {} }, { told_at: '2026-01-01' }],
+
   answer_has_1_to_40_characters: ['survey_answers', { answer: '' }, { answer: long(41) }],
   survey_has_1_to_60_characters: ['survey_answers', { survey: '' }, { survey: long(61) }],
 
@@ -138,6 +154,7 @@ export const BREACHES: Record<string, [table: string, ...changes: Record<string,
     { confirmation_id: A_UUID },
     { task_id: A_UUID },
     { claim_id: A_UUID },
+    { digest_id: A_UUID, link_set: null },
   ],
   an_event_is_of_one_record: ['events', { need_id: null }, { confirmation_id: A_UUID }, { task_id: A_UUID }],
 

@@ -5,6 +5,7 @@ const SIGNATURE = `p.oid::regprocedure::text`;
 
 /** What a person at the desk may read, under row-level security: whoever adds a table here gives every coordinator all of it. */
 export const READ_AT_DESK = [
+  'app.absences',
   'app.coordinators',
   'app.events',
   'app.hand_overs',
@@ -30,6 +31,8 @@ export const READ_SIGNED_IN = [...new Set([...READ_AT_DESK, ...READ_IN_WORKSPACE
 const list = (names: string[]): string => `array['${names.join("', '")}']`;
 /** What the queries of the desk and of the workspace call with the person's rights. */
 const RUN_SIGNED_IN = [
+  'app.absence_of(text)',
+  'app.acting_owner(text)',
   'app.companies_inviting_me()',
   'app.company_called(uuid)',
   'app.desk_find(api.desk_view,text,text)',
@@ -37,6 +40,7 @@ const RUN_SIGNED_IN = [
   'app.desk_person()',
   'app.fact_of(uuid,text,api.profile_field)',
   'app.hand_overs_of(uuid,api.person_role,text)',
+  'app.helsinki_day(timestamp with time zone)',
   'app.is_member(uuid)',
   'app.is_owner(uuid)',
   'app.is_pending(app.member_invitations)',
@@ -45,6 +49,7 @@ const RUN_SIGNED_IN = [
   'app.my_companies()',
   'app.my_owned_companies()',
   'app.profile_now(uuid,text)',
+  'app.stand_in(text)',
   'app.thread_of(uuid,api.person_role,text)',
   'app.workspace_company(uuid)',
   'app.workspace_looks(uuid,integer,integer)',

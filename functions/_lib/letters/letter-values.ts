@@ -11,6 +11,7 @@ import { linkUrl } from '../links.ts';
 import type { ReportedTask, Round } from '../opened-link.ts';
 import { publicName } from '../public-name.ts';
 import type { Claim, Invitation } from './company-values.ts';
+import type { Digest } from './digest-values.ts';
 import type { LetterValues } from './fill.ts';
 
 /** A row of api.claim_letters, with the nulls that the generated types do not know. */
@@ -34,6 +35,9 @@ export interface ClaimedLetter {
   contact_by: Enums['contact_way'];
   received_at: string;
   due_at: string;
+  /** Who acts for the owner now. */
+  owner_name: string | null;
+  owner_email: string | null;
   message_body: string | null;
   author_name: string | null;
   author_email: string | null;
@@ -48,6 +52,8 @@ export interface ClaimedLetter {
   /** The invitation or the claim behind a letter about a company's workspace; the columns of a need are then null. */
   invitation: Invitation | null;
   claim: Claim | null;
+  /** The needs of a letter to a coordinator about several; the columns of one are then null. */
+  digest: Digest | null;
 }
 
 const listed = (names: readonly string[], lang: Language): string =>
@@ -87,6 +93,11 @@ export function letterValues(row: ClaimedLetter): LetterValues {
     question: row.letter === 'survey' ? survey.question[lang] : said,
     reason: said,
     message: said,
+    handler: row.owner_email
+      ? t('letter.late.owner', { name: publicName(named(row.owner_name), t) })
+      : t('letter.late.nobody'),
+    phone_from: catalogue.promise.phoneHours.from,
+    phone_to: catalogue.promise.phoneHours.to,
     // What the one who ended it wrote to the coordinator, or the coordinator to the one who is asked.
     note: (row.letter === 'handover_ended' ? row.message_body : row.note) ?? '',
     outcome: ended ? t(`letter.ended.${ended}`, { expert: expert ?? '' }) : '',

@@ -7,7 +7,8 @@ import type { Letter } from '../mail.ts';
 import { coordinators, editors } from '../people.ts';
 import { claimValues, invitationValues, workspaceUrl } from './company-values.ts';
 import { confirmationParts, confirmationValues } from './confirmation-values.ts';
-import { blocksAsText, fillBlocks, fillSubject, type LetterValues } from './fill.ts';
+import { digestParts, digestValues } from './digest-values.ts';
+import { blocksAsText, fillBlocks, fillSubject, type LetterParts, type LetterValues } from './fill.ts';
 import { letterHtml } from './letter-html.tsx';
 import { type ClaimedLetter, letterValues } from './letter-values.ts';
 
@@ -17,20 +18,20 @@ function replyTo(to: (typeof LETTERS)[keyof typeof LETTERS]['to']): string | und
   return to === 'provider' ? editors()[0]?.email : undefined;
 }
 
-function valuesOf(row: ClaimedLetter): LetterValues {
-  const { confirmation, invitation, claim, language, letter } = row;
-  if (confirmation) return confirmationValues(row, confirmation);
-  if (invitation) return invitationValues(invitation, language);
-  return claim ? claimValues(claim, letter, language) : letterValues(row);
+/** What stands for the placeholders, by what the letter is about. */
+async function contentsOf(row: ClaimedLetter): Promise<[LetterValues, LetterParts]> {
+  const { confirmation, digest, invitation, claim, language, letter } = row;
+  if (confirmation) return [confirmationValues(row, confirmation), await confirmationParts(row, confirmation)];
+  if (digest) return [digestValues(row, digest), digestParts(row, digest)];
+  if (invitation) return [invitationValues(invitation, language), {}];
+  return [claim ? claimValues(claim, letter, language) : letterValues(row), {}];
 }
 
 export async function renderLetter(row: ClaimedLetter): Promise<Letter> {
   const lang = row.language;
   const t = createT(lang);
   const content = catalogue.letters[row.letter][lang];
-  const { confirmation } = row;
-  const values = valuesOf(row);
-  const parts = confirmation ? await confirmationParts(row, confirmation) : {};
+  const [values, parts] = await contentsOf(row);
   const subject = fillSubject(content.subject, values);
   const preview = fillSubject(content.preview, values);
   const blocks = fillBlocks(content.blocks, values, parts);

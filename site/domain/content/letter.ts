@@ -56,6 +56,19 @@ export const LETTERS = {
     must: ['expert', 'reason', 'answer_link'],
     may: ['reference', 'company', 'hand_over_link'],
   },
+  digest: { to: 'coordinator', must: ['needs', 'desk_link'], may: ['day', 'summary', 'as_of', 'standing_in'] },
+  owner_left: { to: 'coordinator', must: ['who', 'needs', 'desk_link'], may: [] },
+  stand_in: { to: 'coordinator', must: ['who', 'first_day', 'last_day', 'needs', 'desk_link'], may: ['absences_link'] },
+  expert_reminder: {
+    to: 'expert',
+    must: ['due_date', 'company', 'answer_link', 'log_link', 'decline_link'],
+    may: ['reference', 'description', 'contact'],
+  },
+  promise_late: {
+    to: 'company',
+    must: ['due_date', 'handler', 'phone', 'status_link'],
+    may: ['name', 'reference', 'reply_link', 'phone_from', 'phone_to'],
+  },
   handover_returned: {
     to: 'coordinator',
     must: ['expert', 'answer_link', 'hand_over_link'],
@@ -99,7 +112,7 @@ export const LETTERS = {
 export type LetterKind = keyof typeof LETTERS;
 
 /** Placeholders that stand for whole headings, paragraphs and lists, and so make a paragraph of their own. */
-export const BLOCK_PLACEHOLDERS: readonly string[] = ['texts'];
+export const BLOCK_PLACEHOLDERS: readonly string[] = ['texts', 'needs'];
 
 const PLACEHOLDER = /\{(\w+)\}/g;
 
