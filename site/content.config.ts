@@ -1,7 +1,7 @@
 // The collections: each folder of content/ twice, the Finnish files (facts and texts) and the other languages (texts only).
 
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
+import { glob, type Loader } from 'astro/loaders';
 import { alertSchema, alertTexts } from '#domain/content/alert.ts';
 import { eventSchema, eventTexts } from '#domain/content/event.ts';
 import { experienceSchema, experienceTexts } from '#domain/content/experience.ts';
@@ -14,9 +14,30 @@ import { serviceSchema, serviceTexts } from '#domain/content/service.ts';
 import { surveySchema, surveyTexts } from '#domain/content/survey.ts';
 import { toolSchema, toolTexts } from '#domain/content/tool.ts';
 
+declare global {
+  /** In a build: the check of the content, which site/integrations/check-content.mjs runs beside the reading; fails where something is wrong. */
+  var contentChecked: Promise<unknown> | undefined;
+}
+
 /** Ids are paths (`hitsaus.fi`); Astro's own would take `slug` from the front matter, which differs by language. */
-const files = (folder: string, pattern: string | string[]) =>
-  glob({ base: `./content/${folder}`, pattern, generateId: ({ entry }) => entry.replace(/\.md$/, '') });
+const files = (folder: string, pattern: string | string[]): Loader => {
+  const loader = glob({
+    base: `./content/${folder}`,
+    pattern,
+    generateId: ({ entry }) => entry.replace(/\.md$/, ''),
+  });
+  return {
+    ...loader,
+    async load(context) {
+      try {
+        await loader.load(context);
+      } catch (error) {
+        await globalThis.contentChecked; // tells more, and in the editor's language
+        throw error;
+      }
+    },
+  };
+};
 const finnish = (folder: string) => files(folder, '**/*.fi.md');
 const others = (folder: string) => files(folder, ['**/*.md', '!**/*.fi.md']);
 

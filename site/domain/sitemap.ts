@@ -3,9 +3,9 @@ import { xmlText } from './xml.ts';
 
 export type SitemapPage = { url: string; alternates: { lang: string; url: string }[] };
 
-/** A page's own words about itself; undefined for one that is not to be kept or has no canonical address. */
+/** Of a page, or its start up to the style sheet: its own words about itself; undefined for one that is not to be kept or has no canonical address. */
 export function readPage(html: string): SitemapPage | undefined {
-  const head = html.slice(0, html.indexOf('</head>'));
+  const head = html.slice(0, html.search(/<style>|<\/head>/));
   if (/<meta name="robots" content="[^"]*noindex/.test(head)) return undefined;
   const url = /<link rel="canonical" href="([^"]+)"/.exec(head)?.[1];
   if (!url) return undefined;

@@ -6,6 +6,7 @@ import type { LinkPage, LinkViewProps } from './link-page.ts';
 import { Did } from './parts/act-frame.tsx';
 import { daysOffReason } from './parts/days-off.ts';
 import { ErrorSummary } from './parts/error-summary.tsx';
+import { GoesOn } from './parts/goes-on.tsx';
 import { NeedPath } from './parts/need-path.tsx';
 import { PromiseDate } from './parts/promise-date.tsx';
 import { Thread } from './parts/thread.tsx';
@@ -69,22 +70,25 @@ export function SeeNeed(props: LinkViewProps) {
       />
       <h1>{t('see-need.title', { reference: page.need.reference })}</h1>
       <Did t={t} did={did} />
-      <NeedPath t={t} state={page.state} />
+      {!page.goesOn && <NeedPath t={t} state={page.state} />}
       <p class="lead">
         {['received', 'claimed'].includes(page.state) && page.firstResponseAt
           ? t('see-need.has-answer')
           : t(`state.${page.state}` as StringKey)}
       </p>
-      <PromiseDate
-        t={t}
-        lang={lang}
-        dueAt={page.dueAt}
-        standing={page.standing}
-        why={page.firstResponseAt ? undefined : daysOffReason(t, lang, page.receivedAt, page.dueAt)}
-      />
+      <GoesOn t={t} goesOn={page.goesOn} />
+      {(!page.goesOn || page.firstResponseAt) && (
+        <PromiseDate
+          t={t}
+          lang={lang}
+          dueAt={page.dueAt}
+          standing={page.standing}
+          why={page.firstResponseAt ? undefined : daysOffReason(t, lang, page.receivedAt, page.dueAt)}
+        />
+      )}
       {(page.open || page.firstResponseAt) && <p>{promiseInWords(props)}</p>}
       {page.open && <p>{owner}</p>}
-      {page.open && page.paths.reply_to_need && (
+      {(page.open || (page.goesOn && !page.goesOn.path)) && page.paths.reply_to_need && (
         <p>
           <a class="button" href={page.paths.reply_to_need}>
             {t('see-need.reply')}
@@ -103,10 +107,12 @@ export function SeeNeed(props: LinkViewProps) {
           <a href={page.workspacePath}>{t('workspace.quiet-link')}</a>
         </p>
       )}
-      <section class="next-step">
-        <h2>{t('next.heading')}</h2>
-        <p>{t(next, { promised: formatDateBy(page.dueAt, lang), phone: page.phone })}</p>
-      </section>
+      {!page.goesOn && (
+        <section class="next-step">
+          <h2>{t('next.heading')}</h2>
+          <p>{t(next, { promised: formatDateBy(page.dueAt, lang), phone: page.phone })}</p>
+        </section>
+      )}
     </div>
   );
 }

@@ -65,33 +65,48 @@ function ownFonts(code) {
   return owned;
 }
 
+async function bundle() {
+  try {
+    return await build({
+      entryPoints: [source('editor.ts')],
+      outdir: 'admin', // nothing is written there
+      write: false,
+      publicPath: ADDRESS,
+      entryNames: '[name]-[hash]',
+      chunkNames: '[name]-[hash]',
+      assetNames: '[name]-[hash]',
+      bundle: true,
+      splitting: true,
+      minify: true,
+      format: 'esm',
+      target: 'es2022',
+      loader: { '.css': 'file' },
+      plugins: [trimSveltia],
+      metafile: true,
+      logLevel: 'silent',
+    });
+  } finally {
+    await stop(); // esbuild's own process would keep the build from ending
+  }
+}
+
 /** `env` holds the settings that begin with EDITOR_. */
 export function buildEditor(env) {
+  let bundling;
   return {
     name: 'build-editor',
     hooks: {
+      // esbuild is a program of its own: it works beside the pages.
+      'astro:build:start': () => {
+        bundling = bundle();
+        bundling.catch(() => {}); // it is told when it is waited for
+      },
       'astro:build:done': async ({ dir, logger }) => {
         const editor = editorBackend(env);
         const folder = join(fileURLToPath(dir), ...ADDRESS.split('/'));
         await mkdir(folder, { recursive: true });
-        const { metafile } = await build({
-          entryPoints: [source('editor.ts')],
-          outdir: folder,
-          publicPath: ADDRESS,
-          entryNames: '[name]-[hash]',
-          chunkNames: '[name]-[hash]',
-          assetNames: '[name]-[hash]',
-          bundle: true,
-          splitting: true,
-          minify: true,
-          format: 'esm',
-          target: 'es2022',
-          loader: { '.css': 'file' },
-          plugins: [trimSveltia],
-          metafile: true,
-          logLevel: 'silent',
-        });
-        await stop(); // esbuild's own process would keep the build from ending
+        const { metafile, outputFiles } = await bundling;
+        for (const { path, contents } of outputFiles) await writeFile(join(folder, basename(path)), contents);
         await writeFile(join(folder, UNUSED), 'export default {};\n');
         for (const font of FONTS) await cp(join(SVELTIA, 'assets', font), join(folder, 'assets', font));
         const [script] = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint) ?? [];

@@ -1,33 +1,38 @@
-// Stops a build whose content is wrong, before Astro reads it: all faults at once, with their lines, as npm run content:check tells them.
+// Stops a build whose content is wrong before any page is made: all faults at once, with their lines, as npm run content:check tells them.
 import { fileURLToPath } from 'node:url';
 import { AstroError } from 'astro/errors';
-import { checkContent as check } from '../domain/content-check/check-content.ts';
-import { isWarning } from '../domain/content-check/fault.ts';
-import { faultReport } from '../domain/content-check/report.ts';
-import { helsinkiDate } from '../domain/helsinki-time.ts';
+import { inThread } from './in-thread.mjs';
 import { localeLanguage } from './locale-language.ts';
-import { readContentFolder } from './read-content-folder.ts';
 
+const CHECK = new URL('./check-in-thread.mjs', import.meta.url);
 /** Named from the repository's root, where the build runs. */
 const FOLDER = 'content';
 
+async function check(root, lang) {
+  const folder = fileURLToPath(new URL(FOLDER, root));
+  const { report, ...counts } = await inThread(CHECK, { folder, name: FOLDER, lang });
+  if (!report) return counts;
+  const error = new AstroError(`The content is wrong:\n${report}`, 'npm run content:check tells the same.');
+  // Where in our code it was thrown says nothing to an editor.
+  error.stack = '';
+  throw error;
+}
+
 export function checkContent(env) {
+  let checking;
   return {
     name: 'check-content',
     hooks: {
-      'astro:config:setup': ({ command, config, logger }) => {
+      'astro:config:setup': ({ command, config }) => {
         if (command !== 'build') return;
-        const folder = fileURLToPath(new URL(FOLDER, config.root));
-        const { content, faults } = check({ ...readContentFolder(folder), today: helsinkiDate(new Date()) });
-        const wrong = faults.filter((fault) => !isWarning(fault));
-        if (wrong.length) {
-          const lines = faultReport(wrong, localeLanguage(env), FOLDER);
-          const error = new AstroError(`The content is wrong:\n${lines}`, 'npm run content:check tells the same.');
-          // Where in our code it was thrown says nothing to an editor.
-          error.stack = '';
-          throw error;
-        }
-        logger.info(`${content.files.length} files, ${faults.length} warnings`);
+        checking = check(config.root, localeLanguage(env));
+        checking.catch(() => {}); // it is told when it is waited for
+        // Astro reads the content meanwhile. Where it stumbles first, site/content.config.ts lets the check speak.
+        globalThis.contentChecked = checking;
+      },
+      'astro:build:start': async ({ logger }) => {
+        const { files, warnings } = await checking;
+        logger.info(`${files} files, ${warnings} warnings`);
       },
     },
   };

@@ -1,39 +1,44 @@
-// Draws the pictures of links into dist, all that the pages name. What was drawn before is kept in .astro and taken from there.
-import { createHash } from 'node:crypto';
-import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+// Has the pictures of links drawn beside the pages, and puts them into dist. What was drawn before is kept in .astro.
+import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { pictureDrawer, pictureSources } from './social-picture.mjs';
+import { parseFrontmatter } from 'astro/markdown';
+import { socialImages } from '../domain/social-images.ts';
+import { inThread } from './in-thread.mjs';
+
+const DRAW = new URL('./draw-pictures.mjs', import.meta.url);
+
+/** Of the one promise that there is. */
+async function promisedDays(root) {
+  const folder = new URL('content/promises/', root);
+  const [file] = (await readdir(folder)).filter((name) => name.endsWith('.fi.md')).sort();
+  return parseFrontmatter(await readFile(new URL(file, folder), 'utf8')).frontmatter.days;
+}
+
+async function draw(root) {
+  const folder = fileURLToPath(new URL('.astro/social/', root));
+  return inThread(DRAW, { folder, images: socialImages(await promisedDays(root)) });
+}
 
 export function drawSocialImages() {
-  let kept;
+  let root;
+  let drawing;
   return {
     name: 'draw-social-images',
     hooks: {
       'astro:config:done': ({ config }) => {
-        kept = fileURLToPath(new URL('.astro/social/', config.root));
+        root = config.root;
+      },
+      'astro:build:start': () => {
+        drawing = draw(root);
+        drawing.catch(() => {}); // it is told when it is waited for
       },
       'astro:build:done': async ({ dir, logger }) => {
         const dist = fileURLToPath(dir);
-        const list = join(dist, 'built/social-images.json');
-        const images = JSON.parse(await readFile(list, 'utf8'));
-        await rm(list); // hand-to-functions takes all that lies there
-        await mkdir(join(dist, dirname(images[0].path)), { recursive: true });
-        await mkdir(kept, { recursive: true });
-        const known = new Set(await readdir(kept));
-        const design = createHash('sha256').update(await pictureSources());
-        const named = images.map((image) => ({
-          image,
-          file: `${design.copy().update(JSON.stringify(image)).digest('hex').slice(0, 32)}.png`,
-        }));
-
-        const missing = named.filter(({ file }) => !known.has(file));
-        const draw = missing.length > 0 ? await pictureDrawer() : undefined;
-        await Promise.all(missing.map(async ({ image, file }) => writeFile(join(kept, file), await draw(image))));
-        await Promise.all(named.map(({ image, file }) => copyFile(join(kept, file), join(dist, image.path))));
-        const left = [...known].filter((file) => !named.some((one) => one.file === file));
-        await Promise.all(left.map((file) => rm(join(kept, file))));
-        logger.info(`${images.length} pictures, ${missing.length} drawn anew`);
+        const { files, drawn } = await drawing;
+        await mkdir(join(dist, dirname(files[0].path)), { recursive: true });
+        await Promise.all(files.map(({ kept, path }) => copyFile(kept, join(dist, path))));
+        logger.info(`${files.length} pictures, ${drawn} drawn anew`);
       },
     },
   };

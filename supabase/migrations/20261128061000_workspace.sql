@@ -190,6 +190,7 @@ create function api.workspace_need(p_reference text) returns table (
   closed_at timestamptz,
   messages jsonb,
   hand_overs jsonb,
+  goes_on jsonb,
   now timestamptz
 )
 language sql stable
@@ -198,7 +199,8 @@ as $$
   select n.reference, n.state, n.language, n.description, n.services, n.business_id, n.founder, n.company_name,
     n.contact_name, n.contact_email, n.contact_phone, n.contact_by, n.received_at, n.due_at, n.promise_days::integer,
     n.owner_email, n.owner_name, n.first_response_at, n.promise_kept, n.closed_at,
-    app.thread_of(n.id, 'company'), app.hand_overs_of(n.id, 'company'), now()
+    app.thread_of(n.id, 'company'), app.hand_overs_of(n.id, 'company'),
+    (select jsonb_build_object('reference', o.reference) from app.needs o where o.id = n.joined_to and app.is_member(o.company_id)), now()
   from app.needs n where n.reference = p_reference and app.is_member(n.company_id)
 $$;
 

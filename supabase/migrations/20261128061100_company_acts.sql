@@ -77,29 +77,35 @@ set search_path = ''
 as $$ select app.restore_need(app.actor_of_link(p_token_hash, 'see_need')) $$;
 
 -- The caller as one of the company whose need it is; a row of nulls for anybody else.
-create function app.workspace_actor(p_reference text) returns app.actor
+create function app.workspace_actor(p_need_id uuid) returns app.actor
 language sql stable
 set search_path = ''
 as $$
   select row(n.id, 'company', me.email, app.fact_of(n.company_id, me.email, 'contact_name'), null, (auth.jwt() ->> 'session_id')::uuid)::app.actor
   from app.needs n, (select app.workspace_person() as email) me
-  where n.reference = p_reference and app.is_member(n.company_id)
+  where n.id = p_need_id and app.is_member(n.company_id)
 $$;
 
+create function app.need_called(p_reference text) returns uuid
+language sql stable
+set search_path = ''
+as $$ select n.id from app.needs n where n.reference = p_reference $$;
+
+-- As behind a link, what is said about a need that was joined belongs to the one in which it goes on.
 create function api.workspace_reply(p_reference text, p_body text) returns api.say_outcome
 language sql security definer
 set search_path = ''
-as $$ select app.reply_to_need(app.workspace_actor(p_reference), p_body) $$;
+as $$ select app.reply_to_need(app.workspace_actor(app.goes_on_in(app.need_called(p_reference))), p_body) $$;
 
 create function api.workspace_withdraw(p_reference text) returns api.withdraw_need_outcome
 language sql security definer
 set search_path = ''
-as $$ select app.withdraw_need(app.workspace_actor(p_reference)) $$;
+as $$ select app.withdraw_need(app.workspace_actor(app.need_called(p_reference))) $$;
 
 create function api.workspace_restore(p_reference text) returns api.restore_need_outcome
 language sql security definer
 set search_path = ''
-as $$ select app.restore_need(app.workspace_actor(p_reference)) $$;
+as $$ select app.restore_need(app.workspace_actor(app.need_called(p_reference))) $$;
 
 -- Right after a need was sent from the form of somebody who is signed in: it comes to the company that the form was about. The
 -- hash is that of the status link, which the sender alone has at that moment.

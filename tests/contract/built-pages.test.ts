@@ -55,6 +55,11 @@ describe('each page that may be kept', () => {
     expect(faults).toEqual([]);
   });
 
+  it('is in the sitemap', () => {
+    const xml = readFileSync(join(DIST, 'sitemap.xml'), 'utf8');
+    expect(faultsOf(kept, ({ canonical }) => (xml.includes(`<loc>${canonical}</loc>`) ? [] : ['missing']))).toEqual([]);
+  });
+
   it('has a title that no other page of its language has, and a description', () => {
     const seen = new Map<string, string>();
     const faults = faultsOf(kept, ({ path, lang, title, meta }) => {

@@ -177,6 +177,8 @@ test.describe('axe', () => {
         await look('the list');
         await page.goto(`${DESK.list}?q=olematon&view=mine`);
         await look('an empty search');
+        await page.goto(DESK.figures);
+        await look('the figures');
         await page.goto(routes.deskNeed(need.reference));
         await look('a need');
         await button(page, t('answer-need.button')).click();

@@ -63,6 +63,7 @@ const NEED = {
   contact_name: 'Saara Saaja',
   due_at: '2026-12-28T21:59:59.999+00:00',
   owner: 'Maija Malli',
+  alike: null,
 } as const;
 /** Needs of a digest in every section, or of somebody in the one there is then. */
 const digestOf = (letter: LetterKind): Digest => ({
@@ -78,6 +79,7 @@ const digestOf = (letter: LetterKind): Digest => ({
       reference: `ABCD-234${place + 2}`,
       link: section === 'new' ? null : `00000000-0000-4000-8000-0000000000a${place}`,
       answered: section === 'waits',
+      alike: section === 'new' ? 'EFGH-6789' : null,
       owner: section === 'today' ? null : NEED.owner,
     }),
   ),
@@ -121,6 +123,7 @@ export function madeLetter(
     note: null,
     digest: DIGESTS.includes(letter) ? digestOf(letter) : null,
     hand_over_state: null,
+    alike: letter === 'new_need' ? 'EFGH-6789' : null,
     confirmation: ofProvider ? ROUND : null,
     task: ofProvider && letter !== 'confirm_services' ? TASK : null,
     invitation: letter === 'colleague_invited' ? INVITATION : null,
@@ -170,6 +173,7 @@ export const leastLetter = (letter: LetterKind, language: Language): ClaimedLett
     author_name: null,
     note: null,
     ...(letter === 'colleague_invited' && { invitation: { ...INVITATION, business_id: null } }),
+    alike: null,
     owner_name: null,
     owner_email: null,
     ...(DIGESTS.includes(letter) && { digest: leastDigest(letter) }),

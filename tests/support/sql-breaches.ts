@@ -80,6 +80,13 @@ export const BREACHES: Record<string, [table: string, ...changes: Record<string,
     { ...REFERRED, referred_contact: long(201) },
   ],
 
+  a_joined_need_says_where_it_goes_on: [
+    'needs',
+    { joined_at: '2100-01-01' },
+    { state_before_joining: 'received' },
+    { state: 'joined', closed_at: '2100-01-01' },
+  ],
+
   links_token_hash_key: ['links', { token_hash: 'keep' }],
   a_set_has_one_link_for_a_purpose: ['links', { set_id: 'keep' }],
   token_hash_is_a_sha_256: ['links', { token_hash: '\\x00' }, { token_hash: `\\x${'00'.repeat(33)}` }],

@@ -9,8 +9,9 @@ import type { Enums, Returned } from '../db.ts';
 import { dateStanding } from '../due-standing.ts';
 import { handOverStanding } from '../hand-over-line.ts';
 import { peopleToAsk } from '../hand-over-people.ts';
-import type { MayBeNull, OpenedLink } from '../opened-link.ts';
+import { joinedNeed, type MayBeNull, type OpenedLink } from '../opened-link.ts';
 import type { DeskCall, DeskPerson } from './door.ts';
+import { deskJoining, type JoiningRow } from './joining.ts';
 
 interface EventRow {
   id: number;
@@ -48,13 +49,14 @@ export const eventsOf = (row: DeskNeedRow, person: DeskPerson, t: T, lang: Langu
 /** What stands beside a need's own row: for the desk alone, read by functions of their own. */
 export interface BesideNeed {
   notes: Returned<'desk_notes'>;
+  joining: JoiningRow;
   /** Undefined of an open need. */
   end: Returned<'desk_need_end'>[number] | undefined;
 }
 
 export function deskNeedPage(
   row: DeskNeedRow,
-  { notes, end }: BesideNeed,
+  { notes, end, joining }: BesideNeed,
   { lang, person, url }: DeskCall,
 ): DeskNeedPage {
   const t = createT(lang);
@@ -99,7 +101,9 @@ export function deskNeedPage(
       channel: message.channel,
       happenedAt: new Date(message.happened_at),
       own: isReader(message.author_email),
+      joined: joinedNeed(message, lang),
     })),
+    joining: deskJoining(row.reference, joining, lang),
     handOvers: row.hand_overs.map((asked) => ({
       id: asked.id,
       name: nameIn(asked.to_name, lang),

@@ -11,6 +11,7 @@ import type { DeskAct, DeskActResult } from './acts/act.ts';
 import { deskActs } from './acts/acts.ts';
 import { deskPage } from './desk-page.tsx';
 import type { DeskCall, DeskPost } from './door.ts';
+import type { JoiningRow } from './joining.ts';
 import { type BesideNeed, type DeskNeedRow, deskNeedPage, eventsOf } from './need-page.ts';
 
 /** What can be said at the top of the page after a button, and no other: the address is anybody's to write. */
@@ -24,12 +25,14 @@ interface Read {
 async function readNeed({ db, params }: DeskCall): Promise<Read | undefined> {
   const p_reference = normaliseReference(params.reference ?? '');
   if (!p_reference) return undefined;
-  const [[row], notes, [end]] = await Promise.all([
+  const [[row], notes, [end], [joining]] = await Promise.all([
     db.rpc('desk_need', { p_reference }),
     db.rpc('desk_notes', { p_reference }),
     db.rpc('desk_need_end', { p_reference }),
+    db.rpc('desk_joining', { p_reference }),
   ]);
-  return row && { row: row as unknown as DeskNeedRow, beside: { notes, end } };
+  if (!row || !joining) return undefined;
+  return { row: row as unknown as DeskNeedRow, beside: { notes, end, joining: joining as unknown as JoiningRow } };
 }
 
 function unknown(call: DeskCall): Response {

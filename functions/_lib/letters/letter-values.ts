@@ -46,6 +46,8 @@ export interface ClaimedLetter {
   note: string | null;
   /** How the hand-over that the letter is about stands. */
   hand_over_state: Enums['hand_over_state'] | null;
+  /** For a coordinator: the reference of an open need of the same company that this one was like when it came in. */
+  alike: string | null;
   /** The round behind a letter about a provider's texts, and the task behind one about a mistake; the columns of a need are then null. */
   confirmation: Round | null;
   task: ReportedTask | null;
@@ -101,6 +103,7 @@ export function letterValues(row: ClaimedLetter): LetterValues {
     // What the one who ended it wrote to the coordinator, or the coordinator to the one who is asked.
     note: (row.letter === 'handover_ended' ? row.message_body : row.note) ?? '',
     outcome: ended ? t(`letter.ended.${ended}`, { expert: expert ?? '' }) : '',
+    alike: row.alike ? t('letter.alike', { reference: row.alike }) : '',
     yes: survey.answerTexts[lang].yes,
     no: survey.answerTexts[lang].no,
     status_link: url('see_need'),

@@ -30,9 +30,11 @@ async function readNeed(call: WorkspaceCall): Promise<LinkPage | undefined> {
   const reader = { person_role: 'company', person_email: person.email, person_name: person.name, language: lang };
   const nothing = { links: {}, survey_answer: null, confirmation: null, task: null };
   const purpose = isReply(call) ? 'reply_to_need' : 'see_need';
-  const opened = { ...row, ...reader, ...nothing, purpose } as unknown as OpenedLink;
+  const goesOn = row.goes_on as { reference: string } | null;
+  const opened = { ...row, ...reader, ...nothing, purpose, goes_on: undefined } as unknown as OpenedLink;
   return {
     ...linkPage(opened, call.url.pathname),
+    goesOn: goesOn && { reference: goesOn.reference, path: routes.workspaceNeed(goesOn.reference) },
     workspacePath: null,
     paths: { see_need: routes.workspaceNeed(row.reference), reply_to_need: routes.workspaceReply(row.reference) },
   };

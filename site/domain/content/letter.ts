@@ -38,7 +38,7 @@ export const LETTERS = {
       'hand_over_link',
       'decline_link',
     ],
-    may: ['reference', 'contact', 'services', 'due_reason'],
+    may: ['reference', 'contact', 'services', 'due_reason', 'alike'],
   },
   reply_received: {
     to: 'coordinator',
@@ -81,6 +81,9 @@ export const LETTERS = {
     must: ['outcome', 'answer_link', 'hand_over_link'],
     may: ['expert', 'note', 'reference', 'company', 'log_link'],
   },
+  joined: { to: 'company', must: ['reference', 'status_link'], may: ['name', 'phone'] },
+  join_undone: { to: 'company', must: ['reference', 'status_link'], may: ['name', 'due_date', 'phone'] },
+  joined_to_yours: { to: 'coordinator', must: ['company', 'answer_link'], may: ['reference', 'log_link'] },
   confirm_services: { to: 'provider', must: ['provider', 'texts', 'confirm_link', 'report_link'], may: ['phone'] },
   mistake_reported: {
     to: 'editor',

@@ -1,8 +1,7 @@
 // The pictures with which a link to the site is shown elsewhere: one for each kind of page and each theme, in each language.
-import { THEMES, type Theme } from '#domain/content/service.ts';
-import { createT, type T } from '#domain/i18n/t.ts';
-import { LANGUAGES, type Language } from '#domain/routes.ts';
-import { getPromise } from './promise.ts';
+import { THEMES, type Theme } from './content/service.ts';
+import { createT, type T } from './i18n/t.ts';
+import { LANGUAGES, type Language } from './routes.ts';
 
 const KINDS = [
   'home',
@@ -31,22 +30,20 @@ const TEXTS: Record<(typeof KINDS)[number], (t: T, days: number) => string> = {
 
 export const socialImagePath = (image: SocialImage, lang: Language): string => `/social/${image}.${lang}.png`;
 
-/** The big words of a picture. */
-export async function socialImageText(image: SocialImage, lang: Language): Promise<string> {
+/** The big words of a picture; `days` are the promise's. */
+export function socialImageText(image: SocialImage, lang: Language, days: number): string {
   const t = createT(lang);
-  const { days } = await getPromise(lang);
   return image in TEXTS ? TEXTS[image as keyof typeof TEXTS](t, days) : t(`theme.${image as Theme}.question`);
 }
 
-/** What is drawn, for the integration that draws it. */
-export async function drawnSocialImages() {
-  const images = LANGUAGES.flatMap((lang) => [...KINDS, ...THEMES].map((image) => ({ image, lang })));
-  return Promise.all(
-    images.map(async ({ image, lang }) => {
+/** All of them, with what is drawn on each. */
+export function socialImages(days: number) {
+  return LANGUAGES.flatMap((lang) =>
+    [...KINDS, ...THEMES].map((image) => {
       const t = createT(lang);
       return {
         path: socialImagePath(image, lang),
-        text: await socialImageText(image, lang),
+        text: socialImageText(image, lang, days),
         name: t('site.name'),
         tagline: t('site.tagline'),
         stops: (['need', 'answer', 'offer', 'delivery', 'feedback'] as const).map((stop) => t(`path.${stop}`)),
