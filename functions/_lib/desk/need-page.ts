@@ -12,6 +12,7 @@ import { peopleToAsk } from '../hand-over-people.ts';
 import { joinedNeed, type MayBeNull, type OpenedLink } from '../opened-link.ts';
 import type { DeskCall, DeskPerson } from './door.ts';
 import { deskJoining, type JoiningRow } from './joining.ts';
+import { replyTemplates } from './reply-templates.ts';
 
 interface EventRow {
   id: number;
@@ -124,6 +125,7 @@ export function deskNeedPage(
     events: eventsOf(row, person, t, lang),
     seen: row.last_event,
     surveyAnswer: row.survey_answer,
+    templates: replyTemplates(row, person.name, lang),
     outcome: end?.outcome ?? null,
     now: new Date(row.now),
   };

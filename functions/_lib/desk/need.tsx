@@ -3,6 +3,7 @@ import { createT } from '#domain/i18n/t.ts';
 import { normaliseReference } from '#domain/reference.ts';
 import { DESK } from '#domain/routes.ts';
 import type { DeskActName } from '#forms/desk-need/act-views.ts';
+import type { DeskNeedPage } from '#forms/desk-need/desk-need-page.ts';
 import { DeskNeed } from '#forms/desk-need.tsx';
 import { PlainPage } from '#forms/plain-page.tsx';
 import { drainQuietly } from '../drain-outbox.ts';
@@ -45,20 +46,27 @@ function unknown(call: DeskCall): Response {
 
 type Wrong = Extract<DeskActResult, { status: 'wrong' | 'changed' }>;
 
+/** The answer filled by the template that the address names. */
+function filled({ url }: DeskCall, { templates }: DeskNeedPage): Record<string, string> {
+  const template = templates.find(({ id }) => id === url.searchParams.get('template'));
+  return template ? { act: 'answer', template: template.id, answer: template.text } : {};
+}
+
 function needPage(call: DeskCall, { row, beside }: Read, wrong?: Wrong): Response {
   const { lang, url, person } = call;
   const t = createT(lang);
   const asked = url.searchParams.get('did');
   const errors = wrong?.status === 'wrong' ? wrong.errors : {};
   const seen = wrong?.status === 'changed' ? wrong.seen : Number.POSITIVE_INFINITY;
+  const page = deskNeedPage(row, beside, call);
   const main = (
     <DeskNeed
       t={t}
       lang={lang}
-      page={deskNeedPage(row, beside, call)}
+      page={page}
       did={wrong ? undefined : DEEDS.find((deed) => deed === asked)}
       changes={eventsOf(row, person, t, lang).filter(({ id }) => id > seen)}
-      values={wrong?.values ?? {}}
+      values={wrong?.values ?? filled(call, page)}
       errors={Object.fromEntries(Object.entries(errors).map(([field, key]) => [field, t(key)]))}
     />
   );

@@ -5,6 +5,7 @@ import { createT } from '#domain/i18n/t.ts';
 import type { Language } from '#domain/routes.ts';
 import { daysOffReason } from '#forms/parts/days-off.ts';
 import { ENDS } from '#forms/report-hand-over.tsx';
+import { capitalised } from '../capitalised.ts';
 import { catalogue, nameIn, phone, serviceName } from '../catalogue.ts';
 import type { Enums } from '../db.ts';
 import { linkUrl } from '../links.ts';
@@ -60,8 +61,6 @@ export interface ClaimedLetter {
 
 const listed = (names: readonly string[], lang: Language): string =>
   new Intl.ListFormat(lang, { type: 'conjunction' }).format(names);
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export function letterValues(row: ClaimedLetter): LetterValues {
   const lang = row.language;

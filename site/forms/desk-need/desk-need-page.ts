@@ -11,6 +11,14 @@ import type { DeskNote } from './notes.tsx';
 
 export type Outcome = (typeof OUTCOMES)[number];
 
+export interface ReplyTemplate {
+  id: string;
+  /** In the reader's language. */
+  title: string;
+  /** In the company's. */
+  text: string;
+}
+
 /** Another open need of the same company. */
 export interface JoinOffer {
   reference: string;
@@ -60,6 +68,7 @@ export interface DeskNeedPage {
   /** The last line of the log that this page shows: an act says what its person has seen. */
   seen: number;
   surveyAnswer: string | null;
+  templates: ReplyTemplate[];
   /** What became of a need that was closed. */
   outcome: Outcome | null;
   now: Date;
