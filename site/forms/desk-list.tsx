@@ -79,7 +79,7 @@ export function DeskList(props: DeskListProps) {
         data-many={t('desk-list.new.many', { count: '{count}' })}
         data-ended={t('desk-list.ended')}
       />
-      <div class="stack" id="list" tabindex={-1} data-fresh>
+      <div class="stack desk-list" id="list" tabindex={-1} data-fresh>
         {typed && <h2>{t('desk-list.found', { typed })}</h2>}
         {tooMany && <p class="notice">{t('desk-list.too-many')}</p>}
         {rows.length === 0 ? <Empty {...props} /> : <Groups {...props} />}
