@@ -40,7 +40,9 @@ export function DeskNeed(props: DeskNeedProps) {
           {t('desk-need.outcome')}: <strong>{t(`outcome.${page.outcome}`)}</strong>
         </p>
       )}
-      <PromiseDate t={t} lang={lang} dueAt={page.dueAt} standing={page.standing} why={why} />
+      {(!page.joining.goesOn || page.answered) && (
+        <PromiseDate t={t} lang={lang} dueAt={page.dueAt} standing={page.standing} why={why} />
+      )}
       <CameBack t={t} lang={lang} page={page} />
       <div class="desk-need__sides">
         <NextStep {...props} />

@@ -1,4 +1,4 @@
--- The offer to join names the other contact's address: two contacts of one name are told apart by it.
+-- The offer to join shows the same person's needs first, and names the other contact's address: two contacts of one name are told apart by it.
 
 -- For the page of a need: where it goes on, what goes on in it, and which other open needs of the company it may be joined with.
 create or replace function api.desk_joining(p_reference text) returns table (goes_on jsonb, joined jsonb, offers jsonb)
@@ -16,7 +16,7 @@ as $$
        'contact_name', offer.contact_name, 'contact_email', offer.contact_email, 'other_contact', app.mailbox_of(offer.contact_email) <> app.mailbox_of(n.contact_email),
        'older', (offer.received_at, offer.id) < (n.received_at, n.id),
        'services', offer.services_both, 'words', offer.words_both, 'is_alike', offer.is_alike
-     ) order by offer.is_alike desc, offer.received_at), '[]')
+     ) order by offer.is_alike desc, app.mailbox_of(offer.contact_email) <> app.mailbox_of(n.contact_email), offer.received_at), '[]')
      from (
        select o.*, likeness.services as services_both, likeness.words as words_both, likeness.is_alike
        from app.needs o, app.likeness(n, o) as likeness
@@ -26,8 +26,8 @@ as $$
          (select x.id from app.needs x
           where app.mailbox_of(x.contact_email) = app.mailbox_of(n.contact_email) order by x.received_at desc limit 20)
        )
-       -- More is no choice any more.
-       order by likeness.is_alike desc, o.received_at limit 5
+       -- More is no choice any more. The same person's own come first.
+       order by likeness.is_alike desc, app.mailbox_of(o.contact_email) <> app.mailbox_of(n.contact_email), o.received_at limit 5
      ) offer)
   from app.needs n where n.reference = p_reference and app.desk_person() is not null
 $$;
