@@ -101,7 +101,7 @@ describe.each(cases)('%s', (act, { fields, did, says = [], empty }) => {
 
   it('of a session that was ended keeps every word, and can be sent after signing in elsewhere', async () => {
     const opened = fieldsOf(await pageOf(maija), act);
-    await portal.rows('update app.desk_sessions set revoked_at = now() where revoked_at is null');
+    await portal.rows('update app.sessions set revoked_at = now() where revoked_at is null');
     const refused = await maija.post(path, { ...opened, ...fields });
     const main = mainOf(await refused.text());
     const [kept] = formsOf(`<main>${main}</main>`);

@@ -10,8 +10,8 @@ import { drainQuietly } from '../drain-outbox.ts';
 import { seeOther } from '../respond.ts';
 import type { DeskAct, DeskActResult } from './acts/act.ts';
 import { deskActs } from './acts/acts.ts';
-import type { DeskCall, DeskPost } from './at-desk.tsx';
 import { deskPage } from './desk-page.tsx';
+import type { DeskCall, DeskPost } from './door.ts';
 import type { JoiningRow } from './joining.ts';
 import { type BesideNeed, type DeskNeedRow, deskNeedPage, eventsOf } from './need-page.ts';
 

@@ -11,6 +11,7 @@ import type { Enums } from '../db.ts';
 import { linkUrl } from '../links.ts';
 import type { ReportedTask, Round } from '../opened-link.ts';
 import { publicName } from '../public-name.ts';
+import type { Claim, Invitation } from './company-values.ts';
 import type { Digest } from './digest-values.ts';
 import type { LetterValues } from './fill.ts';
 
@@ -51,6 +52,9 @@ export interface ClaimedLetter {
   /** The round behind a letter about a provider's texts, and the task behind one about a mistake; the columns of a need are then null. */
   confirmation: Round | null;
   task: ReportedTask | null;
+  /** The invitation or the claim behind a letter about a company's workspace; the columns of a need are then null. */
+  invitation: Invitation | null;
+  claim: Claim | null;
   /** The needs of a letter to a coordinator about several; the columns of one are then null. */
   digest: Digest | null;
 }

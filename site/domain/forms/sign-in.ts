@@ -1,4 +1,4 @@
-// desk-sign-in: the address of the first step and the code of the second, as people write them.
+// Signing in: the address of the first step and the code of the second, as people write them.
 import * as z from 'zod';
 import { cleanEmail, cleanLine, looksLikeEmail } from './text.ts';
 
@@ -12,7 +12,7 @@ const cleanCode = (value: unknown): string =>
     .replace(/[\s\p{Dash_Punctuation}]/gu, '');
 
 /** Fields `email`, and in the step `code` also `code`; codes `missing`, `bad_email`, `format`. */
-export const deskSignInSchema = z
+export const signInSchema = z
   .record(z.string(), z.unknown())
   .transform((raw) => ({
     step: raw.step === 'code' ? ('code' as const) : ('address' as const),

@@ -1,22 +1,19 @@
-// A form of the desk that could not be taken: why, what was written, and the button that sends it once more.
+// A form behind a door that could not be taken: why, what was written, and the button that sends it once more.
 import type { T } from '#domain/i18n/t.ts';
-import type { DeskActView } from './desk-need/act-view.ts';
-import { deskActViews } from './desk-need/act-views.ts';
 import { TextField } from './parts/field.tsx';
 import { type Problem, ProblemNote } from './parts/problem-note.tsx';
 
-/** The fields in which people write; the others go along unseen. */
-const WRITTEN = Object.values<DeskActView>(deskActViews).flatMap(({ written }) => written);
-
-export function KeptAtDesk(props: {
+export function KeptForm(props: {
   t: T;
   path: string;
   problem: Problem;
   values: Readonly<Record<string, string>>;
+  /** The fields in which people write; the others go along unseen. */
+  written: readonly string[];
   /** Where to sign in, when that is what is missing. */
   signIn?: string | undefined;
 }) {
-  const { t, path, problem, values, signIn } = props;
+  const { t, path, problem, values, written, signIn } = props;
   const fields = Object.entries(values);
   return (
     <div class="stack">
@@ -25,17 +22,17 @@ export function KeptAtDesk(props: {
       {signIn && (
         <p>
           <a class="button" href={signIn} target="_blank" rel="noopener">
-            {t('desk.ended.sign-in')}
+            {t('kept.sign-in')}
           </a>
         </p>
       )}
       <form method="post" action={path} noValidate class="stack">
-        {signIn && <p>{t('desk.ended.then')}</p>}
+        {signIn && <p>{t('kept.then')}</p>}
         {fields.map(([name, value]) =>
-          WRITTEN.includes(name) ? (
+          written.includes(name) ? (
             <TextField
               name={name}
-              label={t('desk.ended.written')}
+              label={t('kept.written')}
               value={value}
               errorPrefix={t('form.error')}
               rows={7}
@@ -46,7 +43,7 @@ export function KeptAtDesk(props: {
           ),
         )}
         <button class="button button--quiet" type="submit">
-          {t('desk.ended.again')}
+          {t('kept.again')}
         </button>
       </form>
     </div>

@@ -1,21 +1,26 @@
-// The session's cookie: both tokens in one, so that a browser never has one without the other.
+// A session's cookie, one for each door: both tokens in one, so that a browser never has one without the other.
 import { cookie, hostName, readCookie } from '../cookies.ts';
-import type { Tokens } from '../db.ts';
+import type { Enums, Tokens } from '../db.ts';
 
-const name = (): string => hostName('desk');
+type DoorName = Enums['door'];
+
 /** Stands in no token: a JWT is base64url and dots, a refresh token letters, digits and dashes. */
 const BETWEEN = '~';
 
-export function readTokens(request: Request): Tokens | undefined {
-  const [access, refresh, ...rest] = (readCookie(request, name()) ?? '').split(BETWEEN);
+/** Whether the browser brings one at all, whatever it is worth. */
+export const hasTokens = (request: Request, door: DoorName): boolean =>
+  readCookie(request, hostName(door)) !== undefined;
+
+export function readTokens(request: Request, door: DoorName): Tokens | undefined {
+  const [access, refresh, ...rest] = (readCookie(request, hostName(door)) ?? '').split(BETWEEN);
   return access && refresh && rest.length === 0 ? { access, refresh } : undefined;
 }
 
 /** On an own device the browser keeps it until the session ends; elsewhere no longer than until it is closed. */
-export const tokensCookie = ({ access, refresh }: Tokens, seconds?: number): string =>
-  cookie(name(), `${access}${BETWEEN}${refresh}`, seconds);
+export const tokensCookie = (door: DoorName, { access, refresh }: Tokens, seconds?: number): string =>
+  cookie(hostName(door), `${access}${BETWEEN}${refresh}`, seconds);
 
-export const noTokensCookie = (): string => cookie(name(), '', 0);
+export const noTokensCookie = (door: DoorName): string => cookie(hostName(door), '', 0);
 
 export interface TokenFacts {
   sessionId: string;
