@@ -10,6 +10,7 @@ import { letterSchema } from '#domain/content/letter.ts';
 import { pageSchema, pageTexts } from '#domain/content/page.ts';
 import { promiseSchema, promiseTexts } from '#domain/content/promise.ts';
 import { providerSchema, providerTexts } from '#domain/content/provider.ts';
+import { replySchema, replyTexts } from '#domain/content/reply.ts';
 import { serviceSchema, serviceTexts } from '#domain/content/service.ts';
 import { surveySchema, surveyTexts } from '#domain/content/survey.ts';
 import { toolSchema, toolTexts } from '#domain/content/tool.ts';
@@ -62,5 +63,7 @@ export const collections = {
   governanceTranslated: defineCollection({ loader: others('governance'), schema: governanceTexts }),
   pages: defineCollection({ loader: finnish('pages'), schema: pageSchema }),
   pagesTranslated: defineCollection({ loader: others('pages'), schema: pageTexts }),
+  replies: defineCollection({ loader: finnish('replies'), schema: replySchema }),
+  repliesTranslated: defineCollection({ loader: others('replies'), schema: replyTexts }),
   letters: defineCollection({ loader: files('letters', '**/*.md'), schema: letterSchema }),
 };

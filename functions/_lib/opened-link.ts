@@ -1,6 +1,6 @@
 // The row behind a link as the pages want it: moments as dates, people as names, other links as paths.
 import { createT } from '#domain/i18n/t.ts';
-import type { Language } from '#domain/routes.ts';
+import { type Language, WORKSPACE } from '#domain/routes.ts';
 import type { LinkPage, LinkPurpose } from '#forms/link-page.ts';
 import type { ThreadMessage } from '#forms/parts/thread.tsx';
 import { catalogue, nameIn, phone, serviceName } from './catalogue.ts';
@@ -57,16 +57,27 @@ export type OpenedLink = Omit<Row, MayBeNull | 'links' | 'messages' | 'hand_over
   links: Partial<Record<Enums['link_purpose'], string>>;
   messages: {
     id: string;
-    kind: Enums['message_kind'];
+    kind: Enums['message_kind'] | 'joined_need';
     author_role: Enums['person_role'];
     author_email: string;
     author_name: string | null;
     body: string;
     channel: Enums['contact_channel'] | null;
     happened_at: string;
+    /** Of a need that was joined: its reference, and what it chose. */
+    reference?: string;
+    services?: string[];
   }[];
   hand_overs: HandOverRow[];
+  /** Of a need that was joined to another. */
+  goes_on?: GoesOnRow;
 };
+
+/** The need in which a joined one goes on, and the person's own links there. */
+interface GoesOnRow {
+  reference: string;
+  links: Partial<Record<Enums['link_purpose'], string>>;
+}
 
 /** The round behind a link that is for one. */
 export function roundOf({ confirmation, purpose }: OpenedLink): Round {
@@ -79,7 +90,7 @@ export function taskOf({ task, purpose }: OpenedLink): ReportedTask {
   return task;
 }
 
-const CLOSED: readonly Enums['need_state'][] = ['closed', 'referred', 'withdrawn', 'declined'];
+const CLOSED: readonly Enums['need_state'][] = ['closed', 'referred', 'withdrawn', 'declined', 'joined'];
 const HOUR_MS = 3_600_000;
 
 /** The living link behind a token, or undefined for one that is unknown, expired, revoked or altered. */
@@ -87,8 +98,22 @@ export async function openLink(token: string): Promise<{ hash: string; link: Ope
   const hash = tokenHash(token);
   if (!hash) return undefined;
   const [link] = (await asSystem().rpc('open_link', { p_token_hash: hash })) as unknown as OpenedLink[];
-  return link && { hash, link };
+  if (!link) return undefined;
+  if (link.state === 'joined') {
+    const [on] = await asSystem().rpc('where_it_goes_on', { p_token_hash: hash });
+    link.goes_on = on as unknown as GoesOnRow;
+  }
+  return { hash, link };
 }
+
+/** What a need that was joined told, where a line of the thread is that. */
+export const joinedNeed = (
+  { reference, services }: OpenedLink['messages'][number],
+  lang: Language,
+): ThreadMessage['joined'] =>
+  reference ? { reference, serviceNames: (services ?? []).map((id) => serviceName(id, lang)) } : undefined;
+
+const pathOf = (id: string | undefined): string | null => (id ? linkPath(id) : null);
 
 const at = (moment: string | null): Date | null => (moment ? new Date(moment) : null);
 
@@ -104,11 +129,16 @@ export function linkPage(link: OpenedLink, path: string): LinkPage {
     (message): ThreadMessage => ({
       id: message.id,
       kind: message.kind,
-      author: person(message.author_name, message.author_email),
+      author:
+        // A colleague in the company is called as the company knows them.
+        message.author_role === 'company'
+          ? (message.author_name ?? message.author_email)
+          : person(message.author_name, message.author_email),
       body: message.body,
       channel: message.channel,
       happenedAt: new Date(message.happened_at),
       own: isReader(message.author_email),
+      joined: joinedNeed(message, lang),
     }),
   );
   const open = !CLOSED.includes(link.state);
@@ -139,6 +169,12 @@ export function linkPage(link: OpenedLink, path: string): LinkPage {
     standing: dateStanding(link, now),
     firstResponseAt: at(link.first_response_at),
     closedAt,
+    goesOn: link.goes_on
+      ? {
+          reference: link.goes_on.reference,
+          path: pathOf(link.goes_on.links[link.purpose] ?? link.goes_on.links.see_need),
+        }
+      : null,
     owner: link.owner_email
       ? { name: person(link.owner_name, link.owner_email), isReader: isReader(link.owner_email) }
       : null,
@@ -161,6 +197,7 @@ export function linkPage(link: OpenedLink, path: string): LinkPage {
       answer,
       thanks: answer && survey.thanks[lang][answer],
     },
+    workspacePath: forCompany ? WORKSPACE.home : null,
     now,
     phone,
   };

@@ -38,6 +38,7 @@ export async function getCatalogue(): Promise<Catalogue> {
     promise: { id, name: names, days, version, phone, phoneHours },
     notice: { version: notice.version ?? '' },
     survey: await survey(),
+    replies: await replies(),
     letters: await letters(),
   };
 }
@@ -58,6 +59,21 @@ async function survey(): Promise<Catalogue['survey']> {
     answerTexts: byLanguage((lang) => texts[lang].answerTexts),
     thanks: byLanguage((lang) => texts[lang].thanks),
   };
+}
+
+async function replies(): Promise<Catalogue['replies']> {
+  const content = await loadContent();
+  return content.replies
+    .toSorted((a, b) => a.data.order - b.data.order || a.id.localeCompare(b.id))
+    .map((entry) => {
+      const id = entry.id.replace(/\.fi$/, '');
+      const texts = byLanguage((lang) => textsEntry(content.replies, content.repliesTranslated, id, lang));
+      return {
+        id,
+        title: byLanguage((lang) => texts[lang].data.title),
+        text: byLanguage((lang) => (texts[lang].body ?? '').trim()),
+      };
+    });
 }
 
 async function letters(): Promise<Catalogue['letters']> {

@@ -23,6 +23,8 @@ async function readCollections() {
     governanceTranslated: await getCollection('governanceTranslated'),
     pages: await getCollection('pages'),
     pagesTranslated: await getCollection('pagesTranslated'),
+    replies: await getCollection('replies'),
+    repliesTranslated: await getCollection('repliesTranslated'),
     letters: await getCollection('letters'),
   };
 }

@@ -18,7 +18,7 @@ export type Database = {
 { Args: { "p_answer": string,"p_survey": string,"p_token_hash": string,"p_version": number }; Returns: Database["api"]['Enums']["answer_survey_outcome"]
                            },
 "ask_code":
-{ Args: { "p_address_hash": string,"p_email": string,"p_network_hash": string }; Returns: {
+{ Args: { "p_address_hash": string,"p_door": Database["api"]['Enums']["door"],"p_email": string,"p_network_hash": string }; Returns: {
               "outcome": Database["api"]['Enums']["ask_code_outcome"],"retry_after_seconds": number
             }[]
                            },
@@ -30,12 +30,12 @@ export type Database = {
 "ask_more":
 { Args: { "p_body": string,"p_token_hash": string }; Returns: Database["api"]['Enums']["say_outcome"]
                            },
-"begin_desk_session":
-{ Args: { "p_email": string,"p_own_device": boolean,"p_session_id": string }; Returns: Database["api"]['Enums']["begin_desk_session_outcome"]
+"begin_session":
+{ Args: { "p_door": Database["api"]['Enums']["door"],"p_email": string,"p_own_device": boolean,"p_session_id": string }; Returns: Database["api"]['Enums']["begin_session_outcome"]
                            },
 "claim_letters":
 { Args: { "p_lease_seconds": number,"p_most": number }; Returns: {
-              "attempts": number,"author_email": string,"author_name": string,"business_id": string,"company_name": string,"confirmation": Json,"contact_by": Database["api"]['Enums']["contact_way"],"contact_email": string,"contact_name": string,"contact_phone": string,"description": string,"digest": Json,"due_at": string,"expert_name": string,"founder": boolean,"hand_over_state": Database["api"]['Enums']["hand_over_state"],"id": string,"language": Database["api"]['Enums']["language"],"letter": Database["api"]['Enums']["letter_kind"],"links": Json,"message_body": string,"note": string,"owner_email": string,"owner_name": string,"received_at": string,"reference": string,"services": (string)[],"task": Json,"to_email": string,"to_name": string
+              "alike": string,"attempts": number,"author_email": string,"author_name": string,"business_id": string,"claim": Json,"company_name": string,"confirmation": Json,"contact_by": Database["api"]['Enums']["contact_way"],"contact_email": string,"contact_name": string,"contact_phone": string,"description": string,"digest": Json,"due_at": string,"expert_name": string,"founder": boolean,"hand_over_state": Database["api"]['Enums']["hand_over_state"],"id": string,"invitation": Json,"language": Database["api"]['Enums']["language"],"letter": Database["api"]['Enums']["letter_kind"],"links": Json,"message_body": string,"note": string,"owner_email": string,"owner_name": string,"received_at": string,"reference": string,"services": (string)[],"task": Json,"to_email": string,"to_name": string
             }[]
                            },
 "clock":
@@ -81,6 +81,11 @@ export type Database = {
               "outcome": Database["api"]['Enums']["say_outcome"],"standing": Database["api"]['Enums']["desk_standing"]
             }[]
                            },
+"desk_claims":
+{ Args: Record<PropertyKey, never>; Returns: {
+              "claims": Json,"now": string
+            }[]
+                           },
 "desk_close_need":
 { Args: { "p_body": string,"p_links": Json,"p_outcome": Database["api"]['Enums']["need_outcome"],"p_reference": string,"p_seen": number }; Returns: {
               "outcome": Database["api"]['Enums']["close_need_outcome"],"standing": Database["api"]['Enums']["desk_standing"]
@@ -104,6 +109,16 @@ export type Database = {
               "outcome": Database["api"]['Enums']["hand_over_need_outcome"],"standing": Database["api"]['Enums']["desk_standing"]
             }[]
                            },
+"desk_join_need":
+{ Args: { "p_links": Json,"p_reference": string,"p_seen": number,"p_with": string }; Returns: {
+              "outcome": Database["api"]['Enums']["join_need_outcome"],"standing": Database["api"]['Enums']["desk_standing"]
+            }[]
+                           },
+"desk_joining":
+{ Args: { "p_reference": string }; Returns: {
+              "goes_on": Json,"joined": Json,"offers": Json
+            }[]
+                           },
 "desk_list":
 { Args: { "p_after": string,"p_typed": string,"p_view": Database["api"]['Enums']["desk_view"] }; Returns: {
               "counts": Json,"has_more": boolean,"needs": Json,"now": string,"too_many": boolean
@@ -111,7 +126,7 @@ export type Database = {
                            },
 "desk_load":
 { Args: Record<PropertyKey, never>; Returns: {
-              "due_today": number,"email": string,"is_coordinator": boolean,"late": number,"name": string,"open": number,"waiting": number
+              "due_today": number,"email": string,"for_others": number,"is_coordinator": boolean,"late": number,"name": string,"open": number,"waiting": number
             }[]
                            },
 "desk_log_contact":
@@ -154,8 +169,11 @@ export type Database = {
                            },
 "desk_session":
 { Args: Record<PropertyKey, never>; Returns: {
-              "email": string,"expires_at": string,"is_lead": boolean,"name": string,"now": string,"own_device": boolean,"standing": Database["api"]['Enums']["desk_session_standing"]
+              "email": string,"expires_at": string,"is_lead": boolean,"name": string,"now": string,"own_device": boolean,"standing": Database["api"]['Enums']["session_standing"]
             }[]
+                           },
+"desk_settle_claim":
+{ Args: { "p_claim": string,"p_state": Database["api"]['Enums']["claim_state"] }; Returns: Database["api"]['Enums']["settle_claim_outcome"]
                            },
 "desk_sign_out":
 { Args: { "p_everywhere": boolean }; Returns: number
@@ -167,7 +185,12 @@ export type Database = {
                            },
 "desk_themes":
 { Args: { "p_since": string,"p_themes": Json }; Returns: {
-              "declined": number,"kind": Database["api"]['Enums']["theme_of_needs"],"needs": number,"nobody_helped": number,"theme": string
+              "declined": number,"elsewhere": number,"kind": Database["api"]['Enums']["theme_of_needs"],"needs": number,"nobody_helped": number,"theme": string
+            }[]
+                           },
+"desk_undo_join":
+{ Args: { "p_joined": string,"p_links": Json,"p_reference": string,"p_seen": number }; Returns: {
+              "outcome": Database["api"]['Enums']["undo_join_outcome"],"standing": Database["api"]['Enums']["desk_standing"]
             }[]
                            },
 "desk_unmatched":
@@ -276,12 +299,83 @@ export type Database = {
               "digests": number,"escalated": number,"reminded": number,"told": number
             }[]
                            },
+"where_it_goes_on":
+{ Args: { "p_token_hash": string }; Returns: {
+              "joined_at": string,"links": Json,"reference": string
+            }[]
+                           },
 "withdraw_need":
 { Args: { "p_token_hash": string }; Returns: Database["api"]['Enums']["withdraw_need_outcome"]
+                           },
+"workspace":
+{ Args: { "p_company": string,"p_page": number }; Returns: {
+              "claims": Json,"claims_to_settle": number,"companies": Json,"company": Json,"invitations": Json,"looks": Json,"needs": Json,"now": string,"people": Json,"role": Database["api"]['Enums']["member_role"]
+            }[]
+                           },
+"workspace_attach_need":
+{ Args: { "p_company": string,"p_token_hash": string }; Returns: Database["api"]['Enums']["attach_need_outcome"]
+                           },
+"workspace_correct_profile":
+{ Args: { "p_company": string,"p_values": Json }; Returns: Database["api"]['Enums']["correct_profile_outcome"]
+                           },
+"workspace_end_invitation":
+{ Args: { "p_invitation": string }; Returns: Database["api"]['Enums']["end_invitation_outcome"]
+                           },
+"workspace_end_membership":
+{ Args: { "p_company": string,"p_email": string }; Returns: Database["api"]['Enums']["end_membership_outcome"]
+                           },
+"workspace_invite_colleague":
+{ Args: { "p_company": string,"p_email": string,"p_language": Database["api"]['Enums']["language"],"p_role": Database["api"]['Enums']["member_role"] }; Returns: Database["api"]['Enums']["invite_colleague_outcome"]
+                           },
+"workspace_join_company":
+{ Args: { "p_invitation": string }; Returns: Database["api"]['Enums']["join_company_outcome"]
+                           },
+"workspace_looks":
+{ Args: { "p_company": string,"p_page": number }; Returns: {
+              "company": Json,"looks": Json,"now": string
+            }[]
+                           },
+"workspace_need":
+{ Args: { "p_reference": string }; Returns: {
+              "business_id": string,"closed_at": string,"company_name": string,"contact_by": Database["api"]['Enums']["contact_way"],"contact_email": string,"contact_name": string,"contact_phone": string,"description": string,"due_at": string,"first_response_at": string,"founder": boolean,"goes_on": Json,"hand_overs": Json,"language": Database["api"]['Enums']["language"],"messages": Json,"now": string,"owner_email": string,"owner_name": string,"promise_days": number,"promise_kept": boolean,"received_at": string,"reference": string,"services": (string)[],"state": Database["api"]['Enums']["need_state"]
+            }[]
+                           },
+"workspace_people":
+{ Args: { "p_company": string }; Returns: {
+              "claims": Json,"company": Json,"invitations": Json,"now": string,"people": Json,"role": Database["api"]['Enums']["member_role"]
+            }[]
+                           },
+"workspace_profile":
+{ Args: { "p_company": string }; Returns: {
+              "company": Json,"facts": Json,"history": Json,"now": string,"role": Database["api"]['Enums']["member_role"]
+            }[]
+                           },
+"workspace_reply":
+{ Args: { "p_body": string,"p_reference": string }; Returns: Database["api"]['Enums']["say_outcome"]
+                           },
+"workspace_restore":
+{ Args: { "p_reference": string }; Returns: Database["api"]['Enums']["restore_need_outcome"]
+                           },
+"workspace_session":
+{ Args: Record<PropertyKey, never>; Returns: {
+              "email": string,"expires_at": string,"language": Database["api"]['Enums']["language"],"name": string,"now": string,"own_device": boolean,"standing": Database["api"]['Enums']["session_standing"]
+            }[]
+                           },
+"workspace_set_role":
+{ Args: { "p_company": string,"p_email": string,"p_role": Database["api"]['Enums']["member_role"] }; Returns: Database["api"]['Enums']["set_role_outcome"]
+                           },
+"workspace_settle_claim":
+{ Args: { "p_claim": string,"p_let_in": boolean,"p_role": Database["api"]['Enums']["member_role"] }; Returns: Database["api"]['Enums']["settle_claim_outcome"]
+                           },
+"workspace_sign_out":
+{ Args: { "p_everywhere": boolean }; Returns: number
+                           },
+"workspace_withdraw":
+{ Args: { "p_reference": string }; Returns: Database["api"]['Enums']["withdraw_need_outcome"]
                            }
           }
           Enums: {
-            "add_absence_outcome": "added"|"ends_before_start"|"in_the_past"|"too_long"|"overlaps"|"deputy_is_you"|"deputy_unknown"|"deputy_away"|"not_at_desk","answer_survey_outcome": "answered"|"too_late"|"no_link","ask_code_outcome": "send"|"say_nothing"|"too_many","begin_desk_session_outcome": "begun"|"not_listed","close_need_outcome": "ended"|"already_ended"|"taken_by_other"|"under_way"|"closed","close_task_outcome": "done"|"already_done"|"no_link","confirm_services_outcome": "confirmed"|"already_confirmed"|"no_link","contact_channel": "phone"|"meeting"|"video","contact_way": "email"|"phone"|"meeting","desk_session_standing": "living"|"revoked"|"expired"|"not_listed"|"unknown","desk_standing": "current"|"changed"|"no_need","desk_view": "mine"|"unassigned"|"open"|"waiting"|"closed"|"any","end_absence_outcome": "ended"|"not_yours","event_kind": "received"|"taken"|"released"|"answered"|"asked"|"contact_logged"|"replied"|"handed_over"|"hand_over_taken"|"hand_over_declined"|"declined"|"withdrawn"|"restored"|"survey_answered"|"link_requested"|"services_confirmed"|"confirmation_undone"|"mistake_reported"|"task_done"|"task_reopened"|"hand_over_returned"|"hand_over_ended"|"noted"|"reminded"|"escalated"|"told_late"|"owner_left"|"closed"|"referred","figure_group": "period"|"month"|"theme"|"service","hand_over_need_outcome": "handed_over"|"already_handed_over"|"to_yourself"|"closed"|"no_link"|"say_why"|"person_gone"|"too_many","hand_over_state": "asked"|"taken"|"helped"|"no_help"|"not_reachable"|"declined","ladder_step": "remind"|"escalate"|"tell_company","language": "fi"|"sv"|"en","letter_kind": "receipt"|"answer"|"question"|"declined"|"handed_over"|"survey"|"new_link"|"new_need"|"reply_received"|"withdrawn"|"handover_asked"|"handover_declined"|"confirm_services"|"mistake_reported"|"mistake_handled"|"handover_returned"|"handover_taken_late"|"handover_settled"|"handover_ended"|"digest"|"expert_reminder"|"promise_late"|"owner_left"|"stand_in"|"closed"|"referred","link_purpose": "see_need"|"reply_to_need"|"answer_survey"|"take_need"|"answer_need"|"log_contact"|"ask_more"|"hand_over_need"|"decline_need"|"confirm_services"|"report_mistake"|"close_task"|"report_hand_over","log_contact_outcome": "logged"|"already_logged"|"impossible_time"|"closed"|"no_link","message_kind": "answer"|"question"|"contact"|"reply"|"decline"|"hand_over_decline"|"hand_over_report"|"closing"|"referral","name_deputy_outcome": "named"|"deputy_is_you"|"deputy_unknown"|"not_at_desk","need_outcome": "helped"|"informed"|"went_elsewhere"|"not_needed"|"not_reached","need_state": "received"|"claimed"|"shaping"|"calling"|"offered"|"agreed"|"preparing"|"delivering"|"closing"|"closed"|"referred"|"withdrawn"|"declined","person_role": "company"|"coordinator"|"expert"|"system"|"provider"|"editor","refer_need_outcome": "referred"|"already_referred"|"taken_by_other"|"closed","release_need_outcome": "released"|"not_yours"|"too_late"|"closed"|"no_link","reopen_task_outcome": "reopened"|"not_done"|"too_late"|"no_link","report_hand_over_outcome": "reported"|"already_reported"|"not_taken"|"too_late"|"closed"|"no_link","report_mistake_outcome": "reported"|"already_reported"|"too_many"|"no_link","request_link_outcome": "requested","restore_need_outcome": "restored"|"not_withdrawn"|"too_late"|"no_link","return_hand_overs_outcome": "done"|"not_now"|"reckon_again","say_outcome": "said"|"already_said"|"taken_by_other"|"closed"|"no_link","send_need_outcome": "accepted"|"repeated"|"key_reused"|"too_many"|"reckon_again","take_need_outcome": "taken"|"already_yours"|"taken_by_other"|"closed"|"no_link","theme_of_needs": "theme"|"no_service"|"left_map","try_code_outcome": "try"|"dead"|"used_up","undo_confirmation_outcome": "undone"|"not_confirmed"|"no_link","withdraw_need_outcome": "withdrawn"|"already_withdrawn"|"closed"|"no_link","write_note_outcome": "noted"|"already_noted"|"no_link"
+            "add_absence_outcome": "added"|"ends_before_start"|"in_the_past"|"too_long"|"overlaps"|"deputy_is_you"|"deputy_unknown"|"deputy_away"|"not_at_desk","answer_survey_outcome": "answered"|"too_late"|"no_link","ask_code_outcome": "send"|"say_nothing"|"too_many","attach_need_outcome": "attached"|"not_attached","begin_session_outcome": "begun"|"not_listed","claim_state": "asked"|"let_in"|"refused"|"moved","close_need_outcome": "ended"|"already_ended"|"taken_by_other"|"under_way"|"closed","close_task_outcome": "done"|"already_done"|"no_link","company_event_kind": "made"|"need_attached"|"corrected"|"member_joined"|"member_left"|"member_removed"|"role_changed"|"colleague_invited"|"invitation_ended"|"claim_asked"|"claim_let_in"|"claim_refused"|"claim_moved","confirm_services_outcome": "confirmed"|"already_confirmed"|"no_link","contact_channel": "phone"|"meeting"|"video","contact_way": "email"|"phone"|"meeting","correct_profile_outcome": "corrected"|"unchanged"|"id_taken"|"owners_only"|"no_company","desk_standing": "current"|"changed"|"no_need","desk_view": "mine"|"unassigned"|"open"|"waiting"|"closed"|"any","door": "desk"|"workspace","end_absence_outcome": "ended"|"not_yours","end_invitation_outcome": "ended"|"gone","end_membership_outcome": "left"|"removed"|"last_owner"|"owners_only"|"gone","event_kind": "received"|"taken"|"released"|"answered"|"asked"|"contact_logged"|"replied"|"handed_over"|"hand_over_taken"|"hand_over_declined"|"declined"|"withdrawn"|"restored"|"survey_answered"|"link_requested"|"services_confirmed"|"confirmation_undone"|"mistake_reported"|"task_done"|"task_reopened"|"hand_over_returned"|"hand_over_ended"|"noted"|"reminded"|"escalated"|"told_late"|"owner_left"|"joined"|"join_undone"|"closed"|"referred","fact_source": "need"|"workspace"|"coordinator"|"register","figure_group": "period"|"month"|"theme"|"service","hand_over_need_outcome": "handed_over"|"already_handed_over"|"to_yourself"|"closed"|"no_link"|"say_why"|"person_gone"|"too_many","hand_over_state": "asked"|"taken"|"helped"|"no_help"|"not_reachable"|"declined","invite_colleague_outcome": "invited"|"already_invited"|"already_member"|"too_many"|"owners_only","join_company_outcome": "joined"|"already_member"|"gone","join_need_outcome": "joined"|"already_joined"|"closed"|"chain"|"other_company"|"taken_by_other"|"no_need"|"no_link","ladder_step": "remind"|"escalate"|"tell_company","language": "fi"|"sv"|"en","letter_kind": "receipt"|"answer"|"question"|"declined"|"handed_over"|"survey"|"new_link"|"new_need"|"reply_received"|"withdrawn"|"handover_asked"|"handover_declined"|"confirm_services"|"mistake_reported"|"mistake_handled"|"handover_returned"|"handover_taken_late"|"handover_settled"|"handover_ended"|"digest"|"expert_reminder"|"promise_late"|"owner_left"|"stand_in"|"joined"|"joined_to_yours"|"join_undone"|"closed"|"referred"|"colleague_invited"|"claim_asked"|"claim_settled","link_purpose": "see_need"|"reply_to_need"|"answer_survey"|"take_need"|"answer_need"|"log_contact"|"ask_more"|"hand_over_need"|"decline_need"|"confirm_services"|"report_mistake"|"close_task"|"report_hand_over","log_contact_outcome": "logged"|"already_logged"|"impossible_time"|"closed"|"no_link","look_part": "need"|"messages"|"profile"|"document","look_way": "desk"|"link"|"workspace","member_role": "owner"|"member","message_kind": "answer"|"question"|"contact"|"reply"|"decline"|"hand_over_decline"|"hand_over_report"|"closing"|"referral","name_deputy_outcome": "named"|"deputy_is_you"|"deputy_unknown"|"not_at_desk","need_outcome": "helped"|"informed"|"went_elsewhere"|"not_needed"|"not_reached","need_state": "received"|"claimed"|"shaping"|"calling"|"offered"|"agreed"|"preparing"|"delivering"|"closing"|"closed"|"referred"|"withdrawn"|"declined"|"joined","person_role": "company"|"coordinator"|"expert"|"system"|"provider"|"editor","profile_field": "company_name"|"business_id"|"contact_name"|"contact_email"|"contact_phone"|"contact_by"|"language","refer_need_outcome": "referred"|"already_referred"|"taken_by_other"|"closed","release_need_outcome": "released"|"not_yours"|"too_late"|"closed"|"no_link","reopen_task_outcome": "reopened"|"not_done"|"too_late"|"no_link","report_hand_over_outcome": "reported"|"already_reported"|"not_taken"|"too_late"|"closed"|"no_link","report_mistake_outcome": "reported"|"already_reported"|"too_many"|"no_link","request_link_outcome": "requested","restore_need_outcome": "restored"|"not_withdrawn"|"too_late"|"no_link","return_hand_overs_outcome": "done"|"not_now"|"reckon_again","say_outcome": "said"|"already_said"|"taken_by_other"|"closed"|"no_link","send_need_outcome": "accepted"|"repeated"|"key_reused"|"too_many"|"reckon_again","session_standing": "living"|"revoked"|"expired"|"not_listed"|"unknown","set_role_outcome": "changed"|"unchanged"|"last_owner"|"owners_only"|"gone","settle_claim_outcome": "settled"|"already_settled"|"gone","take_need_outcome": "taken"|"already_yours"|"taken_by_other"|"closed"|"no_link","theme_of_needs": "theme"|"no_service"|"left_map","try_code_outcome": "try"|"dead"|"used_up","undo_confirmation_outcome": "undone"|"not_confirmed"|"no_link","undo_join_outcome": "undone"|"not_joined"|"too_late"|"no_link","withdraw_need_outcome": "withdrawn"|"already_withdrawn"|"closed"|"no_link","write_note_outcome": "noted"|"already_noted"|"no_link"
           }
           CompositeTypes: {
             [_ in never]: never
@@ -397,7 +491,7 @@ export type CompositeTypes<
 export const Constants = {
   "api": {
           Enums: {
-            "add_absence_outcome": ["added", "ends_before_start", "in_the_past", "too_long", "overlaps", "deputy_is_you", "deputy_unknown", "deputy_away", "not_at_desk"],"answer_survey_outcome": ["answered", "too_late", "no_link"],"ask_code_outcome": ["send", "say_nothing", "too_many"],"begin_desk_session_outcome": ["begun", "not_listed"],"close_need_outcome": ["ended", "already_ended", "taken_by_other", "under_way", "closed"],"close_task_outcome": ["done", "already_done", "no_link"],"confirm_services_outcome": ["confirmed", "already_confirmed", "no_link"],"contact_channel": ["phone", "meeting", "video"],"contact_way": ["email", "phone", "meeting"],"desk_session_standing": ["living", "revoked", "expired", "not_listed", "unknown"],"desk_standing": ["current", "changed", "no_need"],"desk_view": ["mine", "unassigned", "open", "waiting", "closed", "any"],"end_absence_outcome": ["ended", "not_yours"],"event_kind": ["received", "taken", "released", "answered", "asked", "contact_logged", "replied", "handed_over", "hand_over_taken", "hand_over_declined", "declined", "withdrawn", "restored", "survey_answered", "link_requested", "services_confirmed", "confirmation_undone", "mistake_reported", "task_done", "task_reopened", "hand_over_returned", "hand_over_ended", "noted", "reminded", "escalated", "told_late", "owner_left", "closed", "referred"],"figure_group": ["period", "month", "theme", "service"],"hand_over_need_outcome": ["handed_over", "already_handed_over", "to_yourself", "closed", "no_link", "say_why", "person_gone", "too_many"],"hand_over_state": ["asked", "taken", "helped", "no_help", "not_reachable", "declined"],"ladder_step": ["remind", "escalate", "tell_company"],"language": ["fi", "sv", "en"],"letter_kind": ["receipt", "answer", "question", "declined", "handed_over", "survey", "new_link", "new_need", "reply_received", "withdrawn", "handover_asked", "handover_declined", "confirm_services", "mistake_reported", "mistake_handled", "handover_returned", "handover_taken_late", "handover_settled", "handover_ended", "digest", "expert_reminder", "promise_late", "owner_left", "stand_in", "closed", "referred"],"link_purpose": ["see_need", "reply_to_need", "answer_survey", "take_need", "answer_need", "log_contact", "ask_more", "hand_over_need", "decline_need", "confirm_services", "report_mistake", "close_task", "report_hand_over"],"log_contact_outcome": ["logged", "already_logged", "impossible_time", "closed", "no_link"],"message_kind": ["answer", "question", "contact", "reply", "decline", "hand_over_decline", "hand_over_report", "closing", "referral"],"name_deputy_outcome": ["named", "deputy_is_you", "deputy_unknown", "not_at_desk"],"need_outcome": ["helped", "informed", "went_elsewhere", "not_needed", "not_reached"],"need_state": ["received", "claimed", "shaping", "calling", "offered", "agreed", "preparing", "delivering", "closing", "closed", "referred", "withdrawn", "declined"],"person_role": ["company", "coordinator", "expert", "system", "provider", "editor"],"refer_need_outcome": ["referred", "already_referred", "taken_by_other", "closed"],"release_need_outcome": ["released", "not_yours", "too_late", "closed", "no_link"],"reopen_task_outcome": ["reopened", "not_done", "too_late", "no_link"],"report_hand_over_outcome": ["reported", "already_reported", "not_taken", "too_late", "closed", "no_link"],"report_mistake_outcome": ["reported", "already_reported", "too_many", "no_link"],"request_link_outcome": ["requested"],"restore_need_outcome": ["restored", "not_withdrawn", "too_late", "no_link"],"return_hand_overs_outcome": ["done", "not_now", "reckon_again"],"say_outcome": ["said", "already_said", "taken_by_other", "closed", "no_link"],"send_need_outcome": ["accepted", "repeated", "key_reused", "too_many", "reckon_again"],"take_need_outcome": ["taken", "already_yours", "taken_by_other", "closed", "no_link"],"theme_of_needs": ["theme", "no_service", "left_map"],"try_code_outcome": ["try", "dead", "used_up"],"undo_confirmation_outcome": ["undone", "not_confirmed", "no_link"],"withdraw_need_outcome": ["withdrawn", "already_withdrawn", "closed", "no_link"],"write_note_outcome": ["noted", "already_noted", "no_link"]
+            "add_absence_outcome": ["added", "ends_before_start", "in_the_past", "too_long", "overlaps", "deputy_is_you", "deputy_unknown", "deputy_away", "not_at_desk"],"answer_survey_outcome": ["answered", "too_late", "no_link"],"ask_code_outcome": ["send", "say_nothing", "too_many"],"attach_need_outcome": ["attached", "not_attached"],"begin_session_outcome": ["begun", "not_listed"],"claim_state": ["asked", "let_in", "refused", "moved"],"close_need_outcome": ["ended", "already_ended", "taken_by_other", "under_way", "closed"],"close_task_outcome": ["done", "already_done", "no_link"],"company_event_kind": ["made", "need_attached", "corrected", "member_joined", "member_left", "member_removed", "role_changed", "colleague_invited", "invitation_ended", "claim_asked", "claim_let_in", "claim_refused", "claim_moved"],"confirm_services_outcome": ["confirmed", "already_confirmed", "no_link"],"contact_channel": ["phone", "meeting", "video"],"contact_way": ["email", "phone", "meeting"],"correct_profile_outcome": ["corrected", "unchanged", "id_taken", "owners_only", "no_company"],"desk_standing": ["current", "changed", "no_need"],"desk_view": ["mine", "unassigned", "open", "waiting", "closed", "any"],"door": ["desk", "workspace"],"end_absence_outcome": ["ended", "not_yours"],"end_invitation_outcome": ["ended", "gone"],"end_membership_outcome": ["left", "removed", "last_owner", "owners_only", "gone"],"event_kind": ["received", "taken", "released", "answered", "asked", "contact_logged", "replied", "handed_over", "hand_over_taken", "hand_over_declined", "declined", "withdrawn", "restored", "survey_answered", "link_requested", "services_confirmed", "confirmation_undone", "mistake_reported", "task_done", "task_reopened", "hand_over_returned", "hand_over_ended", "noted", "reminded", "escalated", "told_late", "owner_left", "joined", "join_undone", "closed", "referred"],"fact_source": ["need", "workspace", "coordinator", "register"],"figure_group": ["period", "month", "theme", "service"],"hand_over_need_outcome": ["handed_over", "already_handed_over", "to_yourself", "closed", "no_link", "say_why", "person_gone", "too_many"],"hand_over_state": ["asked", "taken", "helped", "no_help", "not_reachable", "declined"],"invite_colleague_outcome": ["invited", "already_invited", "already_member", "too_many", "owners_only"],"join_company_outcome": ["joined", "already_member", "gone"],"join_need_outcome": ["joined", "already_joined", "closed", "chain", "other_company", "taken_by_other", "no_need", "no_link"],"ladder_step": ["remind", "escalate", "tell_company"],"language": ["fi", "sv", "en"],"letter_kind": ["receipt", "answer", "question", "declined", "handed_over", "survey", "new_link", "new_need", "reply_received", "withdrawn", "handover_asked", "handover_declined", "confirm_services", "mistake_reported", "mistake_handled", "handover_returned", "handover_taken_late", "handover_settled", "handover_ended", "digest", "expert_reminder", "promise_late", "owner_left", "stand_in", "joined", "joined_to_yours", "join_undone", "closed", "referred", "colleague_invited", "claim_asked", "claim_settled"],"link_purpose": ["see_need", "reply_to_need", "answer_survey", "take_need", "answer_need", "log_contact", "ask_more", "hand_over_need", "decline_need", "confirm_services", "report_mistake", "close_task", "report_hand_over"],"log_contact_outcome": ["logged", "already_logged", "impossible_time", "closed", "no_link"],"look_part": ["need", "messages", "profile", "document"],"look_way": ["desk", "link", "workspace"],"member_role": ["owner", "member"],"message_kind": ["answer", "question", "contact", "reply", "decline", "hand_over_decline", "hand_over_report", "closing", "referral"],"name_deputy_outcome": ["named", "deputy_is_you", "deputy_unknown", "not_at_desk"],"need_outcome": ["helped", "informed", "went_elsewhere", "not_needed", "not_reached"],"need_state": ["received", "claimed", "shaping", "calling", "offered", "agreed", "preparing", "delivering", "closing", "closed", "referred", "withdrawn", "declined", "joined"],"person_role": ["company", "coordinator", "expert", "system", "provider", "editor"],"profile_field": ["company_name", "business_id", "contact_name", "contact_email", "contact_phone", "contact_by", "language"],"refer_need_outcome": ["referred", "already_referred", "taken_by_other", "closed"],"release_need_outcome": ["released", "not_yours", "too_late", "closed", "no_link"],"reopen_task_outcome": ["reopened", "not_done", "too_late", "no_link"],"report_hand_over_outcome": ["reported", "already_reported", "not_taken", "too_late", "closed", "no_link"],"report_mistake_outcome": ["reported", "already_reported", "too_many", "no_link"],"request_link_outcome": ["requested"],"restore_need_outcome": ["restored", "not_withdrawn", "too_late", "no_link"],"return_hand_overs_outcome": ["done", "not_now", "reckon_again"],"say_outcome": ["said", "already_said", "taken_by_other", "closed", "no_link"],"send_need_outcome": ["accepted", "repeated", "key_reused", "too_many", "reckon_again"],"session_standing": ["living", "revoked", "expired", "not_listed", "unknown"],"set_role_outcome": ["changed", "unchanged", "last_owner", "owners_only", "gone"],"settle_claim_outcome": ["settled", "already_settled", "gone"],"take_need_outcome": ["taken", "already_yours", "taken_by_other", "closed", "no_link"],"theme_of_needs": ["theme", "no_service", "left_map"],"try_code_outcome": ["try", "dead", "used_up"],"undo_confirmation_outcome": ["undone", "not_confirmed", "no_link"],"undo_join_outcome": ["undone", "not_joined", "too_late", "no_link"],"withdraw_need_outcome": ["withdrawn", "already_withdrawn", "closed", "no_link"],"write_note_outcome": ["noted", "already_noted", "no_link"]
           }
         }
 } as const

@@ -8,6 +8,7 @@ import { letterSchema } from '#domain/content/letter.ts';
 import { pageSchema, pageTexts } from '#domain/content/page.ts';
 import { promiseSchema, promiseTexts } from '#domain/content/promise.ts';
 import { providerSchema, providerTexts } from '#domain/content/provider.ts';
+import { REPLY_PLACEHOLDERS, replySchema, replyTexts } from '#domain/content/reply.ts';
 import { serviceSchema, serviceTexts } from '#domain/content/service.ts';
 import { surveySchema, surveyTexts } from '#domain/content/survey.ts';
 import { toolSchema, toolTexts } from '#domain/content/tool.ts';
@@ -22,6 +23,7 @@ import {
   letterLabels,
   pageLabels,
   promiseLabels,
+  replyLabels,
   surveyLabels,
   toolLabels,
 } from './labels/others.ts';
@@ -55,6 +57,9 @@ export type EditedFolder = {
 
 const ID_HINT =
   'Tiedoston nimi: pienet kirjaimet a–z, numerot ja yhdysmerkit. Sitä ei voi muuttaa myöhemmin, koska muut tiedostot viittaavat siihen.';
+
+/** What a coordinator fills in stands in brackets; the rest fills itself. */
+const REPLY_HINT = `Pelkkää tekstiä. Nämä täyttyvät itse: ${REPLY_PLACEHOLDERS.map((name) => `{${name}}`).join(', ')}. Hakasulkeisiin kirjoitat, mitä koordinaattorin pitää täydentää: [päivä].`;
 
 export const EDITED: EditedFolder[] = [
   {
@@ -189,5 +194,18 @@ export const EDITED: EditedFolder[] = [
     title: 'subject',
     body: { label: 'Kirje', isRaw: true },
     files: letterFiles,
+  },
+  {
+    folder: 'replies',
+    label: 'Vastauspohjat',
+    one: 'vastauspohja',
+    icon: 'quickreply',
+    schema: replySchema,
+    texts: replyTexts,
+    labels: replyLabels,
+    title: 'title',
+    body: { label: 'Vastaus', hint: REPLY_HINT, isRaw: true },
+    newId: null,
+    idHint: ID_HINT,
   },
 ];

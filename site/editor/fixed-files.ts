@@ -34,9 +34,15 @@ const LETTER_NAMES: Record<LetterKind, string> = {
   handover_taken_late: 'Asiantuntija otti palanneen tarpeen',
   handover_settled: 'Asiantuntijalle: toinen otti tarpeen',
   handover_ended: 'Asiantuntija kertoi, miten kävi',
+  joined: 'Tarpeet yhdistettiin',
+  join_undone: 'Yhdistäminen peruttiin',
+  joined_to_yours: 'Koordinaattorille: tarpeeseen yhdistettiin toinen',
   confirm_services: 'Tuottajalle: ovatko tiedot yhä oikein',
   mistake_reported: 'Toimitukselle: tuottaja ilmoitti virheestä',
   mistake_handled: 'Tuottajalle: tiedot on korjattu',
+  colleague_invited: 'Kutsu yrityksen työtilaan',
+  claim_asked: 'Omistajalle: joku pyytää pääsyä työtilaan',
+  claim_settled: 'Vastaus sille, joka pyysi pääsyä',
 };
 
 const braced = (names: readonly string[]): string => names.map((name) => `{${name}}`).join(', ');

@@ -2,6 +2,7 @@
 import { formatDateTime } from '#domain/i18n/dates.ts';
 import type { T } from '#domain/i18n/t.ts';
 import { type Language, routes } from '#domain/routes.ts';
+import { type FigureCell, FigureTable } from './parts/figure-table.tsx';
 
 export const FIGURE_PERIODS = [30, 90, 365] as const;
 export type FigurePeriod = (typeof FIGURE_PERIODS)[number];
@@ -11,8 +12,7 @@ export const PERIOD_TABLES = ['themes', 'unmatched', 'declines'] as const;
 export const FIGURE_TABLES = [...NOW_TABLES, ...PERIOD_TABLES] as const;
 export type FigureTableName = (typeof FIGURE_TABLES)[number];
 
-export type FigureCell = string | number | Date | { text: string; href: string };
-export interface FigureTable {
+export interface DeskTable {
   title: string;
   /** What is to be known before reading it. */
   notes: readonly string[];
@@ -25,7 +25,7 @@ export interface DeskFiguresProps {
   t: T;
   lang: Language;
   days: FigurePeriod;
-  tables: Readonly<Record<FigureTableName, FigureTable>>;
+  tables: Readonly<Record<FigureTableName, DeskTable>>;
   now: Date;
 }
 
@@ -70,33 +70,7 @@ function Table({ t, lang, days, tables, name }: DeskFiguresProps & { name: Figur
         <p>{empty}</p>
       ) : (
         <>
-          <div class="table">
-            <table aria-labelledby={id}>
-              <thead>
-                <tr>
-                  {columns.map((column) => (
-                    <th scope="col" key={column}>
-                      {column}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map(([first, ...cells], place) => (
-                  <tr key={place}>
-                    <th scope="row">
-                      <Cell cell={first ?? ''} lang={lang} />
-                    </th>
-                    {cells.map((cell, column) => (
-                      <td key={columns[column + 1]} data-column={columns[column + 1]}>
-                        <Cell cell={cell} lang={lang} />
-                      </td>
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <FigureTable lang={lang} labelledby={id} columns={columns} rows={rows} />
           <p class="small">
             <a href={routes.deskFigures(days, name)}>{t('desk-figures.csv', { title })}</a>
           </p>
@@ -104,9 +78,4 @@ function Table({ t, lang, days, tables, name }: DeskFiguresProps & { name: Figur
       )}
     </section>
   );
-}
-
-function Cell({ cell, lang }: { cell: FigureCell; lang: Language }) {
-  if (cell instanceof Date) return <>{formatDateTime(cell, lang, 'short')}</>;
-  return typeof cell === 'object' ? <a href={cell.href}>{cell.text}</a> : cell;
 }

@@ -17,6 +17,8 @@ export interface DeskListRow {
   owner: string | null;
   isMine: boolean;
   turn: 'ours' | 'company' | null;
+  /** The reference of another open need of the company that this one is like. */
+  alike: string | null;
   dueAt: Date;
   standing: DueStanding;
 }
@@ -202,6 +204,7 @@ function Rows({ t, lang, rows, now }: DeskListProps) {
             <span>{row.state}</span>
             <span>{row.owner === null ? t('desk-list.nobody') : row.isMine ? t('desk-list.yours') : row.owner}</span>
             {row.turn && <span>{t(`desk-list.turn.${row.turn}`)}</span>}
+            {row.alike && <span>{t('desk-list.alike', { reference: row.alike })}</span>}
           </p>
         </li>
       ))}

@@ -2,6 +2,7 @@
 import type { StringKey } from '#domain/i18n/strings.ts';
 import { Consents } from './desk-need/consents.tsx';
 import type { DeskNeedProps } from './desk-need/desk-need-page.ts';
+import { Joined } from './desk-need/joined.tsx';
 import { NextStep, OtherActs } from './desk-need/next-step.tsx';
 import { Notes } from './desk-need/notes.tsx';
 import { Did } from './parts/act-frame.tsx';
@@ -35,6 +36,7 @@ export function DeskNeed(props: DeskNeedProps) {
         {need.reference} · {t(`desk.state.${page.state}` as StringKey)}
       </p>
       <Did t={t} did={did} />
+      <Joined t={t} page={page} />
       {page.outcome && (
         <p>
           {t('desk-need.outcome')}: <strong>{t(`outcome.${page.outcome}`)}</strong>

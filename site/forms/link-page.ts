@@ -31,6 +31,8 @@ export interface LinkPage {
   standing: PromiseStanding;
   firstResponseAt: Date | null;
   closedAt: Date | null;
+  /** Of a need that was joined to another: which one, and the reader's own link there. */
+  goesOn: { reference: string; path: string | null } | null;
   owner: { name: string; isReader: boolean } | null;
   /** Whether the reader may still let go of what it took. */
   mayRelease: boolean;
@@ -48,6 +50,8 @@ export interface LinkPage {
     answer: string | null;
     thanks: string | null;
   };
+  /** The company's workspace, for whoever is not in it already. */
+  workspacePath: string | null;
   now: Date;
   phone: string;
 }

@@ -6,6 +6,7 @@ import type { T } from '#domain/i18n/t.ts';
 import type { PromiseFigure, PromiseFigures } from '#domain/open-data/promise-figures.ts';
 import { type Language, PROMISE_FIGURES, PROMISE_FIGURES_CSV } from '#domain/routes.ts';
 import { MonthPicture } from './promise-record/month-picture.tsx';
+import { PeriodTable } from './promise-record/period-table.tsx';
 
 interface Props {
   t: T;
@@ -36,14 +37,7 @@ function Record({ t, lang, published }: Required<Props> & { published: PromiseFi
   return (
     <>
       <p>{t('promisePage.record.how')}</p>
-      <FigureTable
-        t={t}
-        lang={lang}
-        labelledby="record"
-        head={t('promisePage.record.period')}
-        times={['median_hours', 'p90_hours']}
-        rows={periods.map((figure) => ({ ...figure, name: t('promisePage.record.days', { days: figure.key }) }))}
-      />
+      <PeriodTable t={t} lang={lang} labelledby="record" periods={periods} />
       {latest && (
         <figure class="months-and-table">
           <figcaption>
@@ -60,7 +54,6 @@ function Record({ t, lang, published }: Required<Props> & { published: PromiseFi
             lang={lang}
             labelledby="record-months"
             head={t('promisePage.record.month')}
-            times={['median_hours']}
             rows={months.map((figure) => ({ ...figure, name: formatMonth(figure.key, lang) }))}
           />
         </figure>
@@ -73,7 +66,6 @@ function Record({ t, lang, published }: Required<Props> & { published: PromiseFi
             lang={lang}
             labelledby="record-themes"
             head={t('promisePage.record.theme')}
-            times={['median_hours']}
             rows={themes.sort((a, b) => a.name.localeCompare(b.name, lang))}
           />
         </>
@@ -90,13 +82,10 @@ function Record({ t, lang, published }: Required<Props> & { published: PromiseFi
 }
 
 type Row = PromiseFigure & { name: string };
-/** The ninth decile is told of periods alone: a month's few needs would make it jump, and a phone has no room for it. */
-type Times = ('median_hours' | 'p90_hours')[];
 
-function FigureTable(props: { t: T; lang: Language; labelledby: string; head: string; times: Times; rows: Row[] }) {
-  const { t, lang, labelledby, head, times, rows } = props;
-  const waited = (hours: number | null) =>
-    hours === null ? t('promisePage.record.endless') : formatElapsed(hours, lang);
+/** The ninth decile is told of periods alone: few needs would make it jump, and a phone has no room for it. */
+function FigureTable(props: { t: T; lang: Language; labelledby: string; head: string; rows: Row[] }) {
+  const { t, lang, labelledby, head, rows } = props;
   return (
     <div class="table">
       <table aria-labelledby={labelledby}>
@@ -105,32 +94,18 @@ function FigureTable(props: { t: T; lang: Language; labelledby: string; head: st
             <th scope="col">{head}</th>
             <th scope="col">{t('promisePage.record.needs')}</th>
             <th scope="col">{t('promisePage.record.kept')}</th>
-            {times.map((time) => (
-              <th scope="col" key={time}>
-                {t(time === 'median_hours' ? 'promisePage.record.median' : 'promisePage.record.p90')}
-              </th>
-            ))}
+            <th scope="col">{t('promisePage.record.median')}</th>
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ key, name, needs, share_kept, ...figure }) => (
+          {rows.map(({ key, name, needs, share_kept, median_hours }) => (
             <tr key={key}>
               <th scope="row">{name}</th>
-              {needs === null || share_kept === null ? (
-                <td colSpan={2 + times.length} class="soft">
-                  {t('promisePage.record.few')}
-                </td>
-              ) : (
-                <>
-                  <td>{needs}</td>
-                  <td>
-                    <strong>{formatShare(share_kept, lang)}</strong>
-                  </td>
-                  {times.map((time) => (
-                    <td key={time}>{waited(figure[time])}</td>
-                  ))}
-                </>
-              )}
+              <td>{needs}</td>
+              <td>
+                <strong>{formatShare(share_kept ?? 0, lang)}</strong>
+              </td>
+              <td>{median_hours === null ? t('promisePage.record.endless') : formatElapsed(median_hours, lang)}</td>
             </tr>
           ))}
         </tbody>

@@ -2,10 +2,13 @@
 import type { LinkViewProps } from './link-page.ts';
 import { Did } from './parts/act-frame.tsx';
 import { ErrorSummary } from './parts/error-summary.tsx';
+import { GoesOn } from './parts/goes-on.tsx';
 import { MessageForm } from './parts/message-form.tsx';
 import { Thread } from './parts/thread.tsx';
 
 export function ReplyToNeed({ t, lang, page, did, values, errors }: LinkViewProps) {
+  // Who has no link to where it goes on writes there from here.
+  const writesOn = page.goesOn !== null && page.goesOn.path === null;
   return (
     <div class="stack">
       <ErrorSummary
@@ -15,7 +18,8 @@ export function ReplyToNeed({ t, lang, page, did, values, errors }: LinkViewProp
       <h1>{t('reply-to-need.title')}</h1>
       <Did t={t} did={did} />
       <Thread t={t} lang={lang} messages={page.messages} />
-      {page.open ? (
+      <GoesOn t={t} goesOn={page.goesOn} />
+      {page.open || writesOn ? (
         <MessageForm
           t={t}
           path={page.path}
@@ -27,7 +31,7 @@ export function ReplyToNeed({ t, lang, page, did, values, errors }: LinkViewProp
           error={errors.reply}
         />
       ) : (
-        <p class="notice">{t('reply-to-need.closed', { phone: page.phone })}</p>
+        !page.goesOn && <p class="notice">{t('reply-to-need.closed', { phone: page.phone })}</p>
       )}
       <section class="next-step">
         <h2>{t('next.heading')}</h2>

@@ -62,10 +62,10 @@ describe('load', () => {
     const rows = await call(db.pool, 'desk_load', {}, maija);
     const counted = rows.map(({ email, is_coordinator, ...counts }) => [email, is_coordinator, counts]);
     expect(Object.fromEntries(counted.map(([email, ...rest]) => [String(email), rest]))).toEqual({
-      [MAIJA]: [true, { name: 'Maija Malli', open: 3, late: 1, due_today: 1, waiting: 1 }],
-      [MATTI]: [true, { name: null, open: 0, late: 0, due_today: 0, waiting: 0 }],
-      [ERKKI]: [false, { name: 'Erkki Esimerkki', open: 1, late: 0, due_today: 0, waiting: 0 }],
-      null: [false, { name: null, open: 2, late: 0, due_today: 0, waiting: 0 }],
+      [MAIJA]: [true, { name: 'Maija Malli', open: 3, for_others: 0, late: 1, due_today: 1, waiting: 1 }],
+      [MATTI]: [true, { name: null, open: 0, for_others: 0, late: 0, due_today: 0, waiting: 0 }],
+      [ERKKI]: [false, { name: 'Erkki Esimerkki', open: 1, for_others: 0, late: 0, due_today: 0, waiting: 0 }],
+      null: [false, { name: null, open: 2, for_others: 0, late: 0, due_today: 0, waiting: 0 }],
     });
   });
 
@@ -104,31 +104,50 @@ describe('themes', () => {
   const themes = async (days: number) =>
     Object.fromEntries(
       (await call(db.pool, 'desk_themes', { p_themes: THEMES, p_since: await since(days) }, maija)).map(
-        ({ kind, theme, needs, declined, nobody_helped }) => [theme ?? kind, [needs, declined, nobody_helped]],
+        ({ kind, theme, needs, declined, elsewhere, nobody_helped }) => [
+          theme ?? kind,
+          [needs, declined, elsewhere, nobody_helped],
+        ],
       ),
     );
 
   it('a need counts once in each of its themes; without a service, and with one that has left, it stands apart', async () => {
     expect(await themes(30)).toEqual({
-      osaaminen: [4, 0, 1],
-      alku: [1, 0, 0],
-      no_service: [1, 0, 0],
-      left_map: [1, 0, 0],
+      osaaminen: [4, 0, 0, 1],
+      alku: [1, 0, 0, 0],
+      no_service: [1, 0, 0, 0],
+      left_map: [1, 0, 0, 0],
     });
   });
 
   it('a longer period has the need that was declined', async () => {
-    expect((await themes(90)).osaaminen).toEqual([5, 1, 1]);
+    expect((await themes(90)).osaaminen).toEqual([5, 1, 0, 1]);
   });
 
   it('a need with one service of the map is not among those whose service has left it', async () => {
     await need('Kaksi', 1, COMING, { p_services: ['hitsauskoulutus', 'poistettu'] });
     const counted = await themes(30);
     expect([counted.osaaminen, counted.left_map]).toEqual([
-      [5, 0, 1],
-      [1, 0, 0],
+      [5, 0, 0, 1],
+      [1, 0, 0, 0],
     ]);
   });
+});
+
+it('what was referred, or went elsewhere by itself, is counted as gone elsewhere', async () => {
+  const [one, other] = [await need('Siirretty', 1, COMING), await need('Muualla', 1, COMING)];
+  await asReplica(db.pool, async (client) => {
+    await client.query(
+      `update app.needs set state = 'referred', closed_at = now(), referred_to = 'Muu', referred_contact = 'muu.example' where id = $1`,
+      [one.id],
+    );
+    await client.query(
+      `update app.needs set state = 'closed', closed_at = now(), outcome = 'went_elsewhere' where id = $1`,
+      [other.id],
+    );
+  });
+  const rows = await call(db.pool, 'desk_themes', { p_themes: THEMES, p_since: await since(30) }, maija);
+  expect(rows.find(({ theme }) => theme === 'osaaminen')?.elsewhere).toBe(2);
 });
 
 it('unmatched: needs without a service', async () => {
@@ -151,6 +170,19 @@ it('declines: who, what and why, the newest first, with how many there are in al
   ]);
   const [, expert] = await call(db.pool, 'desk_declines', { p_since: await since(30), p_limit: 9 }, maija);
   expect(expert).toMatchObject({ author_role: 'expert', whole_need: false, reason: 'Emme kouluta hitsareita.' });
+});
+
+it('while somebody is away, their needs are the load of who acts for them', async () => {
+  await db.pool.query(
+    `insert into app.absences (email, first_day, last_day, deputy)
+     select $1, app.helsinki_day(now()), app.helsinki_day(now()), $2`,
+    [MAIJA, MATTI],
+  );
+  const load = Object.fromEntries((await call(db.pool, 'desk_load', {}, maija)).map((row) => [row.email, row]));
+  expect([load[MAIJA], load[MATTI]]).toMatchObject([
+    { open: 0, for_others: 0 },
+    { open: 3, for_others: 3, late: 1, due_today: 1, waiting: 1 },
+  ]);
 });
 
 it('somebody who is not at the desk reads nothing of it', async () => {

@@ -4,7 +4,7 @@ import { seedNeeds } from '../../tests/bench/seed-needs.ts';
 import { type TestDatabase, testDatabase } from '../../tests/support/database.ts';
 import { type Args, type Claims, call, type Enums } from '../../tests/support/sql-call.ts';
 import { signIn } from '../../tests/support/sql-desk.ts';
-import { MAIJA, newNeed, type TestNeed } from '../../tests/support/sql-needs.ts';
+import { MAIJA, MATTI, newNeed, type TestNeed } from '../../tests/support/sql-needs.ts';
 import { asReplica } from '../../tests/support/sql-time.ts';
 
 let db: TestDatabase;
@@ -182,6 +182,28 @@ describe('with so many needs that a search cannot sort what it finds', () => {
   it('so is the common beginning of words that are rare one by one, as of a number to call', async () => {
     const { needs, counts, too_many } = await page('mine', '0400');
     expect([needs.length, counts, too_many]).toEqual([MINE, null, true]);
+  });
+
+  it('"mine" holds in one order what is mine and what has come from a colleague who is away', async () => {
+    await db.pool.query(
+      `insert into app.absences (email, first_day, last_day, deputy)
+       select $1, app.helsinki_day(now()), app.helsinki_day(now()), $2`,
+      [MATTI, MAIJA],
+    );
+    await asReplica(db.pool, (client) =>
+      client.query(
+        `update app.needs set owner_email = $1 where id in (select id from app.needs where closed_at is null and owner_email is null order by due_at limit 40)`,
+        [MATTI],
+      ),
+    );
+    const { needs, counts } = await page('mine');
+    const { rows } = await db.pool.query<{ reference: string }>(
+      `select reference from app.needs where closed_at is null and owner_email in ($1, $2) order by answered, due_at, id limit 25`,
+      [MAIJA, MATTI],
+    );
+    expect(needs.map(({ reference }) => reference)).toEqual(rows.map(({ reference }) => reference));
+    expect(counts?.mine).toBe(MINE + 40);
+    await db.pool.query('delete from app.absences');
   });
 
   it('a rare word is found wherever it stands, and counted', async () => {

@@ -83,8 +83,10 @@ it('no function that takes a token is missing here', async () => {
   const { rows } = await db.pool.query<{ proname: string }>(
     `select proname from pg_proc where pronamespace = 'api'::regnamespace and 'p_token_hash' = any (proargnames)`,
   );
-  const reading = ['open_link'];
-  expect(rows.map(({ proname }) => proname).sort()).toEqual([...acts, ...reading].sort());
+  const reading = ['open_link', 'where_it_goes_on'];
+  // Asks for a session too, and has tests of its own.
+  const signedIn = ['workspace_attach_need'];
+  expect(rows.map(({ proname }) => proname).sort()).toEqual([...acts, ...reading, ...signedIn].sort());
 });
 
 describe.each(acts)('%s', (name) => {

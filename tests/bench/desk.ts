@@ -95,7 +95,7 @@ export async function benchDesk(sizes: readonly number[] = [1000, 10_000, 100_00
 async function signIn(client: pg.Client): Promise<string> {
   const id = randomUUID();
   await client.query(`select api.keep_coordinators($1)`, [JSON.stringify([{ email: ME, name: 'Bench' }])]);
-  await client.query('select api.begin_desk_session($1, $2, false)', [id, ME]);
+  await client.query(`select api.begin_session('desk', $1, $2, false)`, [id, ME]);
   return id;
 }
 

@@ -29,10 +29,10 @@ async function signIn(page: Page, portal: VisitedPortal, email: string, lang: La
   const t = createT(lang);
   await portal.rows('delete from app.code_requests'); // other tests asked too
   const before = (await portal.lettersTo(email)).filter(({ subject }) => subject === SUBJECT).length;
-  await page.getByLabel(t('desk-sign-in.email'), { exact: true }).fill(email);
-  await button(page, t('desk-sign-in.button')).click();
-  await page.getByLabel(t('desk-sign-in.code.label'), { exact: true }).fill(await newCode(portal, email, before));
-  await button(page, t('desk-sign-in.code.button')).click();
+  await page.getByLabel(t('sign-in.email'), { exact: true }).fill(email);
+  await button(page, t('sign-in.button')).click();
+  await page.getByLabel(t('sign-in.code.label'), { exact: true }).fill(await newCode(portal, email, before));
+  await button(page, t('sign-in.code.button')).click();
   await expect(heading(page)).toHaveText(t('desk-list.title'));
 }
 
@@ -63,9 +63,9 @@ test.describe('on a phone, without JavaScript', () => {
     await expect(page.getByRole('status')).toHaveText(t('did.said'));
     expect((await portal.letter('answer', email, 'fi', reference)).text).toContain('soitan teille huomenna');
     await button(page, t('desk.sign-out')).click();
-    await expect(page.getByRole('status')).toHaveText(t('desk.why.signed_out'));
+    await expect(page.getByRole('status')).toHaveText(t('sign-in.why.signed_out'));
     await page.goto(routes.deskNeed(reference));
-    await expect(heading(page)).toHaveText(t('desk-sign-in.title'));
+    await expect(heading(page)).toHaveText(t('sign-in.desk.title'));
     await signInBack(page, portal, reference);
   });
 });
@@ -75,10 +75,10 @@ async function signInBack(page: Page, portal: VisitedPortal, reference: string):
   const t = createT('fi');
   await portal.rows('delete from app.code_requests');
   const before = (await portal.lettersTo(MAIJA)).filter(({ subject }) => subject === SUBJECT).length;
-  await page.getByLabel(t('desk-sign-in.email'), { exact: true }).fill(MAIJA);
-  await button(page, t('desk-sign-in.button')).click();
-  await page.getByLabel(t('desk-sign-in.code.label'), { exact: true }).fill(await newCode(portal, MAIJA, before));
-  await button(page, t('desk-sign-in.code.button')).click();
+  await page.getByLabel(t('sign-in.email'), { exact: true }).fill(MAIJA);
+  await button(page, t('sign-in.button')).click();
+  await page.getByLabel(t('sign-in.code.label'), { exact: true }).fill(await newCode(portal, MAIJA, before));
+  await button(page, t('sign-in.code.button')).click();
   await expect(page).toHaveURL(new RegExp(`${reference}$`));
 }
 
@@ -91,11 +91,11 @@ test.describe('on a desktop', () => {
     await page.goto(DESK.list);
     await portal.rows('delete from app.code_requests');
     const before = (await portal.lettersTo(MATTI)).filter(({ subject }) => subject === SUBJECT).length;
-    await page.getByLabel(t('desk-sign-in.email'), { exact: true }).focus();
+    await page.getByLabel(t('sign-in.email'), { exact: true }).focus();
     await page.keyboard.type(MATTI);
     await page.keyboard.press('Enter');
-    await expect(heading(page)).toHaveText(t('desk-sign-in.code.title'));
-    await page.getByLabel(t('desk-sign-in.code.label'), { exact: true }).focus();
+    await expect(heading(page)).toHaveText(t('sign-in.code.title'));
+    await page.getByLabel(t('sign-in.code.label'), { exact: true }).focus();
     await page.keyboard.type(await newCode(portal, MATTI, before));
     await page.keyboard.press('Tab');
     await page.keyboard.press('Space');
@@ -138,7 +138,7 @@ test.describe('on a desktop', () => {
     await expect(page.getByRole('status')).toHaveText(t('desk-list.new.one'));
     await expect(page.locator(`[data-reference="${newer.reference}"]`)).toBeVisible();
     await expect(link).toBeFocused();
-    await portal.rows('update app.desk_sessions set revoked_at = now() where revoked_at is null');
+    await portal.rows('update app.sessions set revoked_at = now() where revoked_at is null');
     await page.clock.runFor(61_000);
     await expect(page.getByRole('status')).toHaveText(t('desk-list.ended'));
     await expect(page.locator(`[data-reference="${newer.reference}"]`)).toBeVisible();
@@ -164,19 +164,21 @@ test.describe('axe', () => {
         await portal.backDate('needs', 'reference = $1', [need.reference], '10 days');
         await page.goto(DESK.list);
         await look('sign-in');
-        await button(page, t('desk-sign-in.button')).click();
+        await button(page, t('sign-in.button')).click();
         await look('sign-in without an address');
-        await page.getByLabel(t('desk-sign-in.email'), { exact: true }).fill(MAIJA);
+        await page.getByLabel(t('sign-in.email'), { exact: true }).fill(MAIJA);
         await portal.rows('delete from app.code_requests');
-        await button(page, t('desk-sign-in.button')).click();
+        await button(page, t('sign-in.button')).click();
         await look('the code');
-        await page.getByLabel(t('desk-sign-in.code.label'), { exact: true }).fill('12');
-        await button(page, t('desk-sign-in.code.button')).click();
+        await page.getByLabel(t('sign-in.code.label'), { exact: true }).fill('12');
+        await button(page, t('sign-in.code.button')).click();
         await look('a wrong code');
         await open(page, portal, MAIJA, lang);
         await look('the list');
         await page.goto(`${DESK.list}?q=olematon&view=mine`);
         await look('an empty search');
+        await page.goto(DESK.figures);
+        await look('the figures');
         await page.goto(routes.deskNeed(need.reference));
         await look('a need');
         await button(page, t('answer-need.button')).click();

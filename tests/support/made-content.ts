@@ -115,6 +115,11 @@ export function madeContent(): RawContent {
     governanceTranslated: [],
     pages: REQUIRED_PAGES.map((item) => ({ id: `${item}.fi`, data: { ...page, version: '2026-11-22' } })),
     pagesTranslated: others([...REQUIRED_PAGES], () => page),
+    replies: [{ id: 'soitan.fi', data: { title: 'Soitan', order: 1 }, body: 'Hei {name}!' }],
+    repliesTranslated: others(['soitan'], () => ({ title: 'Soitan' })).map((entry) => ({
+      ...entry,
+      body: 'Hei {name}!',
+    })),
     letters: (Object.keys(LETTERS) as LetterKind[]).flatMap((kind) =>
       LANGUAGES.map((lang) => ({
         id: `${kind}.${lang}`,

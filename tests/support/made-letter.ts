@@ -5,12 +5,14 @@ import type { Digest } from '#lib/letters/digest-values.ts';
 import type { ClaimedLetter } from '#lib/letters/letter-values.ts';
 import type { Purpose } from './portal.ts';
 
-const PURPOSES: Record<'company' | 'coordinator' | 'expert' | 'provider' | 'editor', Purpose[]> = {
+const PURPOSES: Record<'company' | 'coordinator' | 'expert' | 'provider' | 'editor' | 'colleague', Purpose[]> = {
   company: ['see_need', 'reply_to_need', 'answer_survey'],
   coordinator: ['take_need', 'answer_need', 'log_contact', 'ask_more', 'hand_over_need', 'decline_need'],
   expert: ['take_need', 'answer_need', 'log_contact', 'report_hand_over', 'decline_need'],
   provider: ['confirm_services', 'report_mistake'],
   editor: ['close_task'],
+  // Whoever signs in needs no link.
+  colleague: [],
 };
 /** A provider of the sample content, asked on the day of the other moments here. */
 export const ROUND = {
@@ -30,6 +32,21 @@ const TASK = {
   done_by: 'Elli Editori',
   note: 'Viesti: korjattu "heti".',
 };
+export const INVITER = 'yritys@kutsuja.example';
+const INVITATION = {
+  business_id: '0201256-6',
+  invited_by: INVITER,
+  role: 'member' as const,
+  expires_at: '2027-01-21T09:00:00.123456+00:00',
+};
+export const CLAIMANT = 'toinen@pyytaja.example';
+const CLAIM = {
+  business_id: '0201256-6',
+  email: CLAIMANT,
+  name: 'Kuvaus: osta halvalla',
+  state: 'let_in' as const,
+  asked_at: '2026-12-22T09:00:00.123456+00:00',
+};
 const DIGESTS: readonly LetterKind[] = ['digest', 'owner_left', 'stand_in'];
 const NEED = {
   section: 'late',
@@ -46,6 +63,7 @@ const NEED = {
   contact_name: 'Saara Saaja',
   due_at: '2026-12-28T21:59:59.999+00:00',
   owner: 'Maija Malli',
+  alike: null,
 } as const;
 /** Needs of a digest in every section, or of somebody in the one there is then. */
 const digestOf = (letter: LetterKind): Digest => ({
@@ -61,6 +79,7 @@ const digestOf = (letter: LetterKind): Digest => ({
       reference: `ABCD-234${place + 2}`,
       link: section === 'new' ? null : `00000000-0000-4000-8000-0000000000a${place}`,
       answered: section === 'waits',
+      alike: section === 'new' ? 'EFGH-6789' : null,
       owner: section === 'today' ? null : NEED.owner,
     }),
   ),
@@ -104,8 +123,11 @@ export function madeLetter(
     note: null,
     digest: DIGESTS.includes(letter) ? digestOf(letter) : null,
     hand_over_state: null,
+    alike: letter === 'new_need' ? 'EFGH-6789' : null,
     confirmation: ofProvider ? ROUND : null,
     task: ofProvider && letter !== 'confirm_services' ? TASK : null,
+    invitation: letter === 'colleague_invited' ? INVITATION : null,
+    claim: letter === 'claim_asked' || letter === 'claim_settled' ? CLAIM : null,
     ...(letter === 'handed_over' && { expert_name: 'Tuulisalmen ammattiopisto', note: 'Huomautus: kiireinen.' }),
     ...(letter === 'handover_asked' && { author_name: 'Maija Malli', note: 'Huomautus: kiireinen.' }),
     ...(['handover_returned', 'handover_taken_late', 'handover_settled', 'handover_ended'].includes(letter) && {
@@ -150,6 +172,8 @@ export const leastLetter = (letter: LetterKind, language: Language): ClaimedLett
     contact_by: 'email',
     author_name: null,
     note: null,
+    ...(letter === 'colleague_invited' && { invitation: { ...INVITATION, business_id: null } }),
+    alike: null,
     owner_name: null,
     owner_email: null,
     ...(DIGESTS.includes(letter) && { digest: leastDigest(letter) }),

@@ -8,6 +8,7 @@ import type { letterSchema } from '#domain/content/letter.ts';
 import type { pageSchema, pageTexts } from '#domain/content/page.ts';
 import type { promiseSchema, promiseTexts } from '#domain/content/promise.ts';
 import type { providerSchema, providerTexts } from '#domain/content/provider.ts';
+import type { replySchema, replyTexts } from '#domain/content/reply.ts';
 import type { serviceSchema, serviceTexts } from '#domain/content/service.ts';
 import type { surveySchema, surveyTexts } from '#domain/content/survey.ts';
 import type { toolSchema, toolTexts } from '#domain/content/tool.ts';
@@ -37,5 +38,7 @@ export type RawContent = {
   governanceTranslated: Entries<typeof governanceTexts>;
   pages: Entries<typeof pageSchema>;
   pagesTranslated: Entries<typeof pageTexts>;
+  replies: Entries<typeof replySchema>;
+  repliesTranslated: Entries<typeof replyTexts>;
   letters: Entries<typeof letterSchema>;
 };

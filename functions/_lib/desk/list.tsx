@@ -8,8 +8,8 @@ import { DESK_VIEWS, DeskList, type DeskListRow, type DeskView } from '#forms/de
 import { nameIn, serviceName } from '../catalogue.ts';
 import type { Enums } from '../db.ts';
 import { dueStanding } from '../due-standing.ts';
-import type { DeskCall } from './at-desk.tsx';
 import { deskPage } from './desk-page.tsx';
+import type { DeskCall } from './door.ts';
 import { startOf } from './start-of.ts';
 
 /** Longer is no search that a person types. */
@@ -32,6 +32,8 @@ interface Row {
   owner_email: string | null;
   owner_name: string | null;
   waits_for_company: boolean;
+  /** An open need of the same company that this one was like when it came in. */
+  alike: string | null;
 }
 
 function listRow(row: Row, me: string, now: Date, t: T, lang: Language): DeskListRow {
@@ -47,6 +49,7 @@ function listRow(row: Row, me: string, now: Date, t: T, lang: Language): DeskLis
     owner: row.owner_name ? nameIn(row.owner_name, lang) : row.owner_email,
     isMine: row.owner_email === me,
     turn: row.closed_at || !row.first_response_at ? null : row.waits_for_company ? 'company' : 'ours',
+    alike: row.alike,
     dueAt: new Date(row.due_at),
     standing: dueStanding(row, now),
   };

@@ -9,9 +9,10 @@ import type { Enums, Returned } from '../db.ts';
 import { dateStanding } from '../due-standing.ts';
 import { handOverStanding } from '../hand-over-line.ts';
 import { peopleToAsk } from '../hand-over-people.ts';
-import type { MayBeNull, OpenedLink } from '../opened-link.ts';
-import type { DeskCall } from './at-desk.tsx';
-import type { DeskPerson } from './session.ts';
+import { joinedNeed, type MayBeNull, type OpenedLink } from '../opened-link.ts';
+import type { DeskCall, DeskPerson } from './door.ts';
+import { deskJoining, type JoiningRow } from './joining.ts';
+import { replyTemplates } from './reply-templates.ts';
 
 interface EventRow {
   id: number;
@@ -22,7 +23,7 @@ interface EventRow {
   actor_name: string | null;
   /** Whom a line about a hand-over is about. */
   about: string | null;
-  way: 'desk' | 'link' | null;
+  way: 'desk' | 'link' | 'workspace' | null;
 }
 type Row = Returned<'desk_need'>[number];
 /** A need's columns are the same as behind a link; the person is known by the session. */
@@ -49,13 +50,14 @@ export const eventsOf = (row: DeskNeedRow, person: DeskPerson, t: T, lang: Langu
 /** What stands beside a need's own row: for the desk alone, read by functions of their own. */
 export interface BesideNeed {
   notes: Returned<'desk_notes'>;
+  joining: JoiningRow;
   /** Undefined of an open need. */
   end: Returned<'desk_need_end'>[number] | undefined;
 }
 
 export function deskNeedPage(
   row: DeskNeedRow,
-  { notes, end }: BesideNeed,
+  { notes, end, joining }: BesideNeed,
   { lang, person, url }: DeskCall,
 ): DeskNeedPage {
   const t = createT(lang);
@@ -100,7 +102,9 @@ export function deskNeedPage(
       channel: message.channel,
       happenedAt: new Date(message.happened_at),
       own: isReader(message.author_email),
+      joined: joinedNeed(message, lang),
     })),
+    joining: deskJoining(row.reference, joining, lang),
     handOvers: row.hand_overs.map((asked) => ({
       id: asked.id,
       name: nameIn(asked.to_name, lang),
@@ -121,6 +125,7 @@ export function deskNeedPage(
     events: eventsOf(row, person, t, lang),
     seen: row.last_event,
     surveyAnswer: row.survey_answer,
+    templates: replyTemplates(row, person.name, lang),
     outcome: end?.outcome ?? null,
     now: new Date(row.now),
   };

@@ -3,14 +3,16 @@ import { createT } from '#domain/i18n/t.ts';
 import { normaliseReference } from '#domain/reference.ts';
 import { DESK } from '#domain/routes.ts';
 import type { DeskActName } from '#forms/desk-need/act-views.ts';
+import type { DeskNeedPage } from '#forms/desk-need/desk-need-page.ts';
 import { DeskNeed } from '#forms/desk-need.tsx';
 import { PlainPage } from '#forms/plain-page.tsx';
 import { drainQuietly } from '../drain-outbox.ts';
 import { seeOther } from '../respond.ts';
 import type { DeskAct, DeskActResult } from './acts/act.ts';
 import { deskActs } from './acts/acts.ts';
-import type { DeskCall, DeskPost } from './at-desk.tsx';
 import { deskPage } from './desk-page.tsx';
+import type { DeskCall, DeskPost } from './door.ts';
+import type { JoiningRow } from './joining.ts';
 import { type BesideNeed, type DeskNeedRow, deskNeedPage, eventsOf } from './need-page.ts';
 
 /** What can be said at the top of the page after a button, and no other: the address is anybody's to write. */
@@ -24,12 +26,14 @@ interface Read {
 async function readNeed({ db, params }: DeskCall): Promise<Read | undefined> {
   const p_reference = normaliseReference(params.reference ?? '');
   if (!p_reference) return undefined;
-  const [[row], notes, [end]] = await Promise.all([
+  const [[row], notes, [end], [joining]] = await Promise.all([
     db.rpc('desk_need', { p_reference }),
     db.rpc('desk_notes', { p_reference }),
     db.rpc('desk_need_end', { p_reference }),
+    db.rpc('desk_joining', { p_reference }),
   ]);
-  return row && { row: row as unknown as DeskNeedRow, beside: { notes, end } };
+  if (!row || !joining) return undefined;
+  return { row: row as unknown as DeskNeedRow, beside: { notes, end, joining: joining as unknown as JoiningRow } };
 }
 
 function unknown(call: DeskCall): Response {
@@ -42,20 +46,27 @@ function unknown(call: DeskCall): Response {
 
 type Wrong = Extract<DeskActResult, { status: 'wrong' | 'changed' }>;
 
+/** The answer filled by the template that the address names. */
+function filled({ url }: DeskCall, { templates }: DeskNeedPage): Record<string, string> {
+  const template = templates.find(({ id }) => id === url.searchParams.get('template'));
+  return template ? { act: 'answer', template: template.id, answer: template.text } : {};
+}
+
 function needPage(call: DeskCall, { row, beside }: Read, wrong?: Wrong): Response {
   const { lang, url, person } = call;
   const t = createT(lang);
   const asked = url.searchParams.get('did');
   const errors = wrong?.status === 'wrong' ? wrong.errors : {};
   const seen = wrong?.status === 'changed' ? wrong.seen : Number.POSITIVE_INFINITY;
+  const page = deskNeedPage(row, beside, call);
   const main = (
     <DeskNeed
       t={t}
       lang={lang}
-      page={deskNeedPage(row, beside, call)}
+      page={page}
       did={wrong ? undefined : DEEDS.find((deed) => deed === asked)}
       changes={eventsOf(row, person, t, lang).filter(({ id }) => id > seen)}
-      values={wrong?.values ?? {}}
+      values={wrong?.values ?? filled(call, page)}
       errors={Object.fromEntries(Object.entries(errors).map(([field, key]) => [field, t(key)]))}
     />
   );

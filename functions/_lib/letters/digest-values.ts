@@ -31,6 +31,8 @@ export interface Digest {
     is_mine: boolean | null;
     /** The link to answer by, where the reader has one. */
     link: string | null;
+    /** An open need of the same company that is like this one. */
+    alike: string | null;
     reference: string;
     description: string;
     company_name: string | null;
@@ -64,6 +66,7 @@ function facts(need: Digest['needs'][number], section: Section, t: T, lang: Lang
     owner && !need.is_mine && t('digest.owner', { name: owner }),
     need.is_mine && section === 'held' && t('digest.now-yours'),
     need.is_unsent && t('digest.unsent'),
+    need.alike && t('digest.alike', { reference: need.alike }),
   ]
     .filter(Boolean)
     .join(' ');

@@ -5,11 +5,13 @@ import { createT } from '#domain/i18n/t.ts';
 import type { Language } from '#domain/routes.ts';
 import { daysOffReason } from '#forms/parts/days-off.ts';
 import { ENDS } from '#forms/report-hand-over.tsx';
+import { capitalised } from '../capitalised.ts';
 import { catalogue, nameIn, phone, serviceName } from '../catalogue.ts';
 import type { Enums } from '../db.ts';
 import { linkUrl } from '../links.ts';
 import type { ReportedTask, Round } from '../opened-link.ts';
 import { publicName } from '../public-name.ts';
+import type { Claim, Invitation } from './company-values.ts';
 import type { Digest } from './digest-values.ts';
 import type { LetterValues } from './fill.ts';
 
@@ -45,17 +47,20 @@ export interface ClaimedLetter {
   note: string | null;
   /** How the hand-over that the letter is about stands. */
   hand_over_state: Enums['hand_over_state'] | null;
+  /** For a coordinator: the reference of an open need of the same company that this one was like when it came in. */
+  alike: string | null;
   /** The round behind a letter about a provider's texts, and the task behind one about a mistake; the columns of a need are then null. */
   confirmation: Round | null;
   task: ReportedTask | null;
+  /** The invitation or the claim behind a letter about a company's workspace; the columns of a need are then null. */
+  invitation: Invitation | null;
+  claim: Claim | null;
   /** The needs of a letter to a coordinator about several; the columns of one are then null. */
   digest: Digest | null;
 }
 
 const listed = (names: readonly string[], lang: Language): string =>
   new Intl.ListFormat(lang, { type: 'conjunction' }).format(names);
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export function letterValues(row: ClaimedLetter): LetterValues {
   const lang = row.language;
@@ -97,6 +102,7 @@ export function letterValues(row: ClaimedLetter): LetterValues {
     // What the one who ended it wrote to the coordinator, or the coordinator to the one who is asked.
     note: (row.letter === 'handover_ended' ? row.message_body : row.note) ?? '',
     outcome: ended ? t(`letter.ended.${ended}`, { expert: expert ?? '' }) : '',
+    alike: row.alike ? t('letter.alike', { reference: row.alike }) : '',
     yes: survey.answerTexts[lang].yes,
     no: survey.answerTexts[lang].no,
     status_link: url('see_need'),

@@ -5,6 +5,7 @@ import { createT } from '#domain/i18n/t.ts';
 import { catalogue, phone } from '../catalogue.ts';
 import type { Letter } from '../mail.ts';
 import { coordinators, editors } from '../people.ts';
+import { claimValues, invitationValues, workspaceUrl } from './company-values.ts';
 import { confirmationParts, confirmationValues } from './confirmation-values.ts';
 import { digestParts, digestValues } from './digest-values.ts';
 import { blocksAsText, fillBlocks, fillSubject, type LetterParts, type LetterValues } from './fill.ts';
@@ -13,15 +14,17 @@ import { type ClaimedLetter, letterValues } from './letter-values.ts';
 
 /** Whoever answers the letter itself and not its link reaches a person all the same; letters to colleagues need no such way. */
 function replyTo(to: (typeof LETTERS)[keyof typeof LETTERS]['to']): string | undefined {
-  if (to === 'company') return coordinators()[0]?.email;
+  if (to === 'company' || to === 'colleague') return coordinators()[0]?.email;
   return to === 'provider' ? editors()[0]?.email : undefined;
 }
 
 /** What stands for the placeholders, by what the letter is about. */
 async function contentsOf(row: ClaimedLetter): Promise<[LetterValues, LetterParts]> {
-  const { confirmation, digest } = row;
+  const { confirmation, digest, invitation, claim, language, letter } = row;
   if (confirmation) return [confirmationValues(row, confirmation), await confirmationParts(row, confirmation)];
-  return digest ? [digestValues(row, digest), digestParts(row, digest)] : [letterValues(row), {}];
+  if (digest) return [digestValues(row, digest), digestParts(row, digest)];
+  if (invitation) return [invitationValues(invitation, language), {}];
+  return [claim ? claimValues(claim, letter, language) : letterValues(row), {}];
 }
 
 export async function renderLetter(row: ClaimedLetter): Promise<Letter> {
@@ -34,7 +37,11 @@ export async function renderLetter(row: ClaimedLetter): Promise<Letter> {
   const blocks = fillBlocks(content.blocks, values, parts);
   const sender = t('site.name');
   const { to } = LETTERS[row.letter];
-  const end = [t(`letter.reason-for.${to}`, { portal: sender }), t('letter.phone', { phone })];
+  const end = [
+    t(`letter.reason-for.${to}`, { portal: sender }),
+    ...(to === 'company' ? [t('letter.workspace', { url: workspaceUrl() })] : []),
+    t('letter.phone', { phone }),
+  ];
   return {
     to: row.to_email,
     replyTo: replyTo(to),

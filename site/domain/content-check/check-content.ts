@@ -14,6 +14,7 @@ import { linkFaults, type PartsOf } from './link-faults.ts';
 import { type Given, readContent } from './read-content.ts';
 import { referenceFaults } from './reference-faults.ts';
 import { repeatedFaults } from './repeated-faults.ts';
+import { replyFaults } from './reply-faults.ts';
 import { requiredFaults } from './required-faults.ts';
 import { schemaFaults } from './schema-faults.ts';
 import { siteAddresses } from './site-addresses.ts';
@@ -66,6 +67,7 @@ const betweenFiles = (content: Content): Fault[] => [
   ...addressFaults(content),
   ...dateFaults(content),
   ...letterFaults(content),
+  ...replyFaults(content),
   ...requiredFaults(content),
   ...stringFaults(content),
 ];

@@ -8,6 +8,7 @@ import { letterSchema } from '../content/letter.ts';
 import { pageSchema, pageTexts } from '../content/page.ts';
 import { promiseSchema, promiseTexts } from '../content/promise.ts';
 import { providerSchema, providerTexts } from '../content/provider.ts';
+import { replySchema, replyTexts } from '../content/reply.ts';
 import { serviceSchema, serviceTexts } from '../content/service.ts';
 import { surveySchema, surveyTexts } from '../content/survey.ts';
 import { toolSchema, toolTexts } from '../content/tool.ts';
@@ -27,6 +28,7 @@ const FOLDERS = {
   alerts: { finnish: alertSchema, texts: alertTexts },
   governance: { finnish: governanceSchema, texts: governanceTexts },
   pages: { finnish: pageSchema, texts: pageTexts },
+  replies: { finnish: replySchema, texts: replyTexts },
   letters: { finnish: letterSchema, texts: letterSchema },
 } as const satisfies Record<string, Schemas>;
 

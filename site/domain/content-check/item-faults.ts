@@ -8,6 +8,7 @@ import { type Fault, isWarning } from './fault.ts';
 import { letterFaults } from './letter-faults.ts';
 import { producerFaults } from './reference-faults.ts';
 import { repeatedFaults } from './repeated-faults.ts';
+import { replyFaults } from './reply-faults.ts';
 import { schemaFaults } from './schema-faults.ts';
 import { textsAt } from './schema-fields.ts';
 import { lengthFaults } from './text-faults.ts';
@@ -24,6 +25,7 @@ export function itemFaults(files: readonly ContentFile[], today: string): Fault[
     ...codeFaults({ files }),
     ...dateFaults({ files, today }),
     ...letterFaults({ inFolder: foldersOf(files) }),
+    ...replyFaults({ inFolder: foldersOf(files) }),
   ];
   return found.filter((fault) => !isWarning(fault));
 }

@@ -39,5 +39,7 @@ export type Catalogue = {
     answerTexts: ByLanguage<Record<SurveyAnswer, string>>;
     thanks: ByLanguage<Record<SurveyAnswer, string>>;
   };
+  /** Templates of answers, in the order of the list from which one is picked. */
+  replies: { id: string; title: ByLanguage; text: ByLanguage }[];
   letters: Record<LetterKind, ByLanguage<{ subject: string; preview: string; blocks: LetterBlock[] }>>;
 };

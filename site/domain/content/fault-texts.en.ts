@@ -113,6 +113,9 @@ export const en: Record<FaultCode, string> = {
   link_language: 'The link {address} leads to a page in another language. In this language the address is {right}.',
   link_anchor: 'The page {page} has no heading to which {anchor} could lead.',
 
+  reply_empty: 'The template has no text. Write it under the fields.',
+  reply_placeholder: 'Nothing fills {placeholder} in a template of an answer.',
+  reply_formatting: 'A template of an answer is plain text. Take out the formatting or the link: {excerpt}',
   letter_unknown: 'There is no letter of this name, so it goes to nobody.',
   letter_must: 'The letter must hold {placeholder}. Add it to the text.',
   letter_placeholder: '{placeholder} cannot stand in this letter.',

@@ -119,6 +119,9 @@ export const fi = {
   link_anchor: 'Sivulla {page} ei ole väliotsikkoa, johon {anchor} johtaisi.',
 
   // Letters
+  reply_empty: 'Vastauspohjasta puuttuu teksti. Kirjoita se kenttien alle.',
+  reply_placeholder: '{placeholder} ei täyty vastauspohjassa.',
+  reply_formatting: 'Vastauspohja on pelkkää tekstiä. Poista muotoilu tai linkki: {excerpt}',
   letter_unknown: 'Tämän nimistä kirjettä ei ole, joten se ei lähde kenellekään.',
   letter_must: 'Kirjeessä pitää olla {placeholder}. Lisää se tekstiin.',
   letter_placeholder: '{placeholder} ei käy tähän kirjeeseen.',

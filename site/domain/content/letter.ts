@@ -38,7 +38,7 @@ export const LETTERS = {
       'hand_over_link',
       'decline_link',
     ],
-    may: ['reference', 'contact', 'services', 'due_reason'],
+    may: ['reference', 'contact', 'services', 'due_reason', 'alike'],
   },
   reply_received: {
     to: 'coordinator',
@@ -81,6 +81,9 @@ export const LETTERS = {
     must: ['outcome', 'answer_link', 'hand_over_link'],
     may: ['expert', 'note', 'reference', 'company', 'log_link'],
   },
+  joined: { to: 'company', must: ['reference', 'status_link'], may: ['name', 'phone'] },
+  join_undone: { to: 'company', must: ['reference', 'status_link'], may: ['name', 'due_date', 'phone'] },
+  joined_to_yours: { to: 'coordinator', must: ['company', 'answer_link'], may: ['reference', 'log_link'] },
   confirm_services: { to: 'provider', must: ['provider', 'texts', 'confirm_link', 'report_link'], may: ['phone'] },
   mistake_reported: {
     to: 'editor',
@@ -92,10 +95,18 @@ export const LETTERS = {
     must: ['mistake', 'confirm_link', 'report_link'],
     may: ['provider', 'pages', 'note', 'phone'],
   },
+  // To an address that somebody typed: nothing that anybody wrote freely, and no key.
+  colleague_invited: {
+    to: 'colleague',
+    must: ['inviter', 'until', 'workspace_link'],
+    may: ['business_id', 'role', 'phone'],
+  },
+  claim_asked: { to: 'colleague', must: ['claimant', 'business_id', 'workspace_link'], may: ['phone'] },
+  claim_settled: { to: 'colleague', must: ['outcome', 'workspace_link'], may: ['business_id', 'phone'] },
 } as const satisfies Record<
   string,
   {
-    to: 'company' | 'coordinator' | 'expert' | 'provider' | 'editor';
+    to: 'company' | 'coordinator' | 'expert' | 'provider' | 'editor' | 'colleague';
     must: readonly string[];
     may: readonly string[];
   }

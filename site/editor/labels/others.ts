@@ -66,6 +66,11 @@ export const pageLabels: Labels = {
   version: { label: 'Voimassa alkaen', hint: 'Päivä, josta lähtien teksti on ollut tämä' },
 };
 
+export const replyLabels: Labels = {
+  title: { label: 'Nimi valikossa', hint: 'Mistä koordinaattori tunnistaa pohjan: Soitan sinulle' },
+  order: { label: 'Järjestys valikossa', hint: 'Numero, ensimmäinen on 1' },
+};
+
 export const letterLabels: Labels = {
   subject: { label: 'Aihe', hint: 'Kirjeen otsikkorivi' },
   preview: { label: 'Esikatselurivi', hint: 'Rivi, jonka sähköpostiohjelma näyttää aiheen vieressä' },

@@ -5,16 +5,20 @@ import { askMore } from './ask-more.tsx';
 import { closeNeed } from './close-need.tsx';
 import { declineNeed } from './decline-need.tsx';
 import { handOverNeed } from './hand-over-need.tsx';
+import { joinNeed } from './join-need.tsx';
 import { logContact } from './log-contact.tsx';
 import { referNeed } from './refer-need.tsx';
 import { releaseNeed } from './release-need.tsx';
 import { takeNeed } from './take-need.tsx';
+import { undoJoin } from './undo-join.tsx';
 import { writeNote } from './write-note.tsx';
 
 export const deskActViews = {
   take: takeNeed,
   answer: answerNeed,
   release: releaseNeed,
+  join: joinNeed,
+  undo_join: undoJoin,
   log: logContact,
   ask: askMore,
   hand_over: handOverNeed,

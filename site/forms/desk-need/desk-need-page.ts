@@ -11,6 +11,27 @@ import type { DeskNote } from './notes.tsx';
 
 export type Outcome = (typeof OUTCOMES)[number];
 
+export interface ReplyTemplate {
+  id: string;
+  /** In the reader's language. */
+  title: string;
+  /** In the company's. */
+  text: string;
+}
+
+/** Another open need of the same company. */
+export interface JoinOffer {
+  reference: string;
+  start: string;
+  receivedAt: Date;
+  /** What both chose, and the beginnings of words that both use. */
+  serviceNames: string[];
+  words: string[];
+  isAlike: boolean;
+  /** Who wrote it, when that is another mailbox. */
+  otherContact: string | null;
+}
+
 export interface DeskNeedPage {
   path: string;
   need: NeedFactsData;
@@ -34,10 +55,20 @@ export interface DeskNeedPage {
   /** Whom the need can be handed to: not those who are asked already and have not answered. */
   people: { value: string; label: string }[];
   notes: DeskNote[];
+  joining: {
+    /** The reference of the need in which this one goes on. */
+    goesOn: string | null;
+    /** Those of the needs that go on in this one. */
+    joined: string[];
+    /** Those whose joining may still be undone, this one among them. */
+    undoable: string[];
+    offers: JoinOffer[];
+  };
   events: DeskEvent[];
   /** The last line of the log that this page shows: an act says what its person has seen. */
   seen: number;
   surveyAnswer: string | null;
+  templates: ReplyTemplate[];
   /** What became of a need that was closed. */
   outcome: Outcome | null;
   now: Date;

@@ -8,6 +8,7 @@ import type { DeskNeedPage, DeskNeedProps } from './desk-need-page.ts';
 const ACTS: [string, DeskActView][] = Object.entries(deskActViews);
 
 function stepOf(page: DeskNeedPage): StringKey {
+  if (page.joining.goesOn) return 'desk-need.step.joined';
   if (!page.open) return 'desk-need.step.ended';
   if (!page.owner) return 'desk-need.step.free';
   if (!page.owner.isReader) return 'desk-need.step.other';

@@ -5,6 +5,7 @@ import type { StringKey } from '#domain/i18n/strings.ts';
 import type { LinkPurpose, LinkViewProps } from '../link-page.ts';
 import { daysOffReason } from './days-off.ts';
 import { ErrorSummary } from './error-summary.tsx';
+import { GoesOn } from './goes-on.tsx';
 import { HandOvers } from './hand-overs.tsx';
 import { NeedFacts } from './need-facts.tsx';
 import { PromiseDate } from './promise-date.tsx';
@@ -76,7 +77,8 @@ export function ActFrame({
       />
       <Owner {...props} />
       <blockquote class="need-text">{page.need.description}</blockquote>
-      {page.open ? children : <p class="notice">{t(`state.${page.state}` as StringKey)}</p>}
+      {page.open ? children : !page.goesOn && <p class="notice">{t(`state.${page.state}` as StringKey)}</p>}
+      <GoesOn t={t} goesOn={page.goesOn} />
       <NeedFacts t={t} need={page.need} />
       {page.handOvers.length > 0 && (
         <HandOvers t={t} handOvers={page.handOvers.map((asked) => ({ ...asked, note: null }))} />

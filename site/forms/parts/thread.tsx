@@ -14,12 +14,20 @@ export interface ThreadMessage {
     | 'closing'
     | 'referral'
     | 'hand_over_decline'
-    | 'hand_over_report';
+    | 'hand_over_report'
+    | 'joined_need';
   author: string;
   body: string;
   channel: 'phone' | 'meeting' | 'video' | null;
+  /** Of a need that was joined: what it told first. */
+  joined?: { reference: string; serviceNames: readonly string[] } | undefined;
   happenedAt: Date;
   own: boolean;
+}
+
+function kindOf(t: T, { kind, channel, joined }: ThreadMessage): string {
+  if (channel) return t(`channel.${channel}`);
+  return t(`message.${kind}`, { reference: joined?.reference ?? '' });
 }
 
 export function Thread({ t, lang, messages }: { t: T; lang: Language; messages: readonly ThreadMessage[] }) {
@@ -30,11 +38,13 @@ export function Thread({ t, lang, messages }: { t: T; lang: Language; messages: 
       {messages.map((message) => (
         <article class={message.own ? 'message message--own' : 'message'} key={message.id}>
           <header>
-            <strong>{message.author}</strong> ·{' '}
-            {message.channel ? t(`channel.${message.channel}`) : t(`message.${message.kind}`)} ·{' '}
+            <strong>{message.author}</strong> · {kindOf(t, message)} ·{' '}
             <time dateTime={message.happenedAt.toISOString()}>{formatDateTime(message.happenedAt, lang)}</time>
           </header>
           <p class="message__body">{message.body}</p>
+          {message.joined && message.joined.serviceNames.length > 0 && (
+            <p class="small soft">{message.joined.serviceNames.join(' · ')}</p>
+          )}
         </article>
       ))}
     </section>

@@ -6,16 +6,20 @@ import { askMore } from './ask-more.ts';
 import { closeNeed } from './close-need.ts';
 import { declineNeed } from './decline-need.ts';
 import { handOverNeed } from './hand-over-need.ts';
+import { joinNeed } from './join-need.ts';
 import { logContact } from './log-contact.ts';
 import { referNeed } from './refer-need.ts';
 import { releaseNeed } from './release-need.ts';
 import { takeNeed } from './take-need.ts';
+import { undoJoin } from './undo-join.ts';
 import { writeNote } from './write-note.ts';
 
 export const deskActs = {
   take: takeNeed,
   answer: answerNeed,
   release: releaseNeed,
+  join: joinNeed,
+  undo_join: undoJoin,
   log: logContact,
   ask: askMore,
   hand_over: handOverNeed,

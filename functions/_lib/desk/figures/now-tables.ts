@@ -4,7 +4,7 @@ import { helsinkiDate } from '#domain/helsinki-time.ts';
 import { formatDayOfWeek } from '#domain/i18n/dates.ts';
 import type { T } from '#domain/i18n/t.ts';
 import { DESK, type Language, routes } from '#domain/routes.ts';
-import type { FigureTable } from '#forms/desk-figures.tsx';
+import type { DeskTable } from '#forms/desk-figures.tsx';
 import { nameIn } from '../../catalogue.ts';
 import type { Returned } from '../../db.ts';
 import { dueStanding } from '../../due-standing.ts';
@@ -19,19 +19,25 @@ export type OldestRow = Nullable<
 >;
 
 /** By name, since an order by figures would rank people; needs without an owner first, since somebody is to take them. */
-export function loadTable(rows: LoadRow[], t: T, lang: Language): FigureTable {
+export function loadTable(rows: LoadRow[], t: T, lang: Language): DeskTable {
   const named = ({ name, email }: LoadRow) => (name ? nameIn(name, lang) : (email ?? ''));
-  const counts = ({ open, late, due_today, waiting }: LoadRow) => [open, late, due_today, waiting];
+  const counts = ({ open, for_others, late, due_today, waiting }: LoadRow) => [
+    open,
+    for_others,
+    late,
+    due_today,
+    waiting,
+  ];
+  const none = [0, 0, 0, 0, 0];
   const nobody = rows.find(({ email }) => email === null);
-  const sums = rows
-    .map(counts)
-    .reduce((sum, row) => sum.map((value, column) => value + (row[column] ?? 0)), [0, 0, 0, 0]);
+  const sums = rows.map(counts).reduce((sum, row) => sum.map((value, column) => value + (row[column] ?? 0)), none);
   return {
     title: t('desk-figures.load.title'),
     notes: [],
     columns: [
       t('desk-figures.load.owner'),
       t('desk-figures.load.open'),
+      t('desk-figures.load.for-others'),
       t('desk-figures.load.late'),
       t('desk-figures.load.today'),
       t('desk-figures.load.waiting'),
@@ -39,7 +45,7 @@ export function loadTable(rows: LoadRow[], t: T, lang: Language): FigureTable {
     rows: [
       [
         { text: t('desk-figures.load.nobody'), href: `${DESK.list}?view=unassigned` },
-        ...(nobody ? counts(nobody) : [0, 0, 0, 0]),
+        ...(nobody ? counts(nobody) : none),
       ],
       ...rows
         .filter(({ email }) => email !== null)
@@ -52,7 +58,7 @@ export function loadTable(rows: LoadRow[], t: T, lang: Language): FigureTable {
 }
 
 /** Age 0 of SQL is the oldest group, since it counts from the earliest moment on. */
-export function agesTable(rows: AgeRow[], t: T): FigureTable {
+export function agesTable(rows: AgeRow[], t: T): DeskTable {
   const groups = ageGroups();
   const words = ({ from, to }: (typeof groups)[number]) =>
     to === undefined ? t('desk-figures.ages.over', { days: from - 1 }) : from === to ? String(from) : `${from}–${to}`;
@@ -70,7 +76,7 @@ export function agesTable(rows: AgeRow[], t: T): FigureTable {
   };
 }
 
-export function oldestTable(rows: OldestRow[], t: T, lang: Language, now: Date): FigureTable {
+export function oldestTable(rows: OldestRow[], t: T, lang: Language, now: Date): DeskTable {
   return {
     title: t('desk-figures.oldest.title'),
     notes: [],

@@ -3,7 +3,8 @@ import { THEMES } from '#domain/content/service.ts';
 import type { StringKey } from '#domain/i18n/strings.ts';
 import type { T } from '#domain/i18n/t.ts';
 import { type Language, routes } from '#domain/routes.ts';
-import type { FigureCell, FigureTable } from '#forms/desk-figures.tsx';
+import type { DeskTable } from '#forms/desk-figures.tsx';
+import type { FigureCell } from '#forms/parts/figure-table.tsx';
 import { catalogue, nameIn } from '../../catalogue.ts';
 import type { Returned } from '../../db.ts';
 import { startOf } from '../start-of.ts';
@@ -12,7 +13,7 @@ type Row<Name extends 'desk_themes' | 'desk_unmatched'> = Returned<Name>[number]
 export type DeclineRow = Omit<Returned<'desk_declines'>[number], 'author_name'> & { author_name: string | null };
 
 /** Every theme, with needs or without: a theme in which the map holds nothing is what is looked for here. */
-export function themesTable(rows: Row<'desk_themes'>[], t: T, lang: Language): FigureTable {
+export function themesTable(rows: Row<'desk_themes'>[], t: T, lang: Language): DeskTable {
   const name = (theme: string) => t(`theme.${theme}.name` as StringKey);
   const services = (theme: string) => catalogue.services.filter((service) => service.theme === theme).length;
   const line = (first: string, held: number | string, row?: Row<'desk_themes'>): FigureCell[] => [
@@ -20,6 +21,7 @@ export function themesTable(rows: Row<'desk_themes'>[], t: T, lang: Language): F
     held,
     row?.needs ?? 0,
     row?.declined ?? 0,
+    row?.elsewhere ?? 0,
     row?.nobody_helped ?? 0,
   ];
   const without = THEMES.filter((theme) => services(theme) === 0);
@@ -38,6 +40,7 @@ export function themesTable(rows: Row<'desk_themes'>[], t: T, lang: Language): F
       t('desk-figures.themes.services'),
       t('desk-figures.themes.needs'),
       t('desk-figures.themes.declined'),
+      t('desk-figures.themes.elsewhere'),
       t('desk-figures.themes.nobody'),
     ],
     rows: [
@@ -54,7 +57,7 @@ export function themesTable(rows: Row<'desk_themes'>[], t: T, lang: Language): F
   };
 }
 
-export function unmatchedTable(rows: Row<'desk_unmatched'>[], t: T): FigureTable {
+export function unmatchedTable(rows: Row<'desk_unmatched'>[], t: T): DeskTable {
   return {
     title: t('desk-figures.unmatched.title'),
     notes: [],
@@ -74,7 +77,7 @@ export function unmatchedTable(rows: Row<'desk_unmatched'>[], t: T): FigureTable
   };
 }
 
-export function declinesTable(rows: DeclineRow[], t: T, lang: Language): FigureTable {
+export function declinesTable(rows: DeclineRow[], t: T, lang: Language): DeskTable {
   const [first] = rows;
   return {
     title: t('desk-figures.declines.title'),

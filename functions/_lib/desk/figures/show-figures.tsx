@@ -5,18 +5,18 @@ import { type Cell, csvTable } from '#domain/open-data/csv.ts';
 import { DESK } from '#domain/routes.ts';
 import {
   DeskFigures,
+  type DeskTable,
   FIGURE_PERIODS,
   FIGURE_TABLES,
-  type FigureCell,
   type FigurePeriod,
-  type FigureTable,
   type FigureTableName,
 } from '#forms/desk-figures.tsx';
+import type { FigureCell } from '#forms/parts/figure-table.tsx';
 import { PlainPage } from '#forms/plain-page.tsx';
 import { serviceThemes } from '../../catalogue.ts';
 import { text } from '../../respond.ts';
-import type { DeskCall } from '../at-desk.tsx';
 import { deskPage } from '../desk-page.tsx';
+import type { DeskCall } from '../door.ts';
 import { ageBoundaries } from './need-ages.ts';
 import { agesTable, type LoadRow, loadTable, type OldestRow, oldestTable } from './now-tables.ts';
 import { type DeclineRow, declinesTable, themesTable, unmatchedTable } from './period-tables.ts';
@@ -31,7 +31,7 @@ const daysOf = ({ url }: DeskCall): FigurePeriod =>
   FIGURE_PERIODS.find((days) => String(days) === url.searchParams.get('days')) ?? USUAL;
 
 /** How each table is made: one question to the database. */
-function makers(call: DeskCall, declines: number): Record<FigureTableName, () => Promise<FigureTable>> {
+function makers(call: DeskCall, declines: number): Record<FigureTableName, () => Promise<DeskTable>> {
   const { db, lang, now } = call;
   const t = createT(lang);
   const p_since = new Date(now.getTime() - daysOf(call) * DAY_MS).toISOString();
@@ -52,7 +52,7 @@ export async function showFigures(call: DeskCall): Promise<Response> {
   const { now } = call;
   const make = makers(call, SHOWN);
   const made = await Promise.all(FIGURE_TABLES.map(async (name) => [name, await make[name]()] as const));
-  const tables = Object.fromEntries(made) as Record<FigureTableName, FigureTable>;
+  const tables = Object.fromEntries(made) as Record<FigureTableName, DeskTable>;
   const main = <DeskFigures t={t} lang={call.lang} days={daysOf(call)} tables={tables} now={now} />;
   return deskPage(call, { title: t('desk-figures.title'), main });
 }

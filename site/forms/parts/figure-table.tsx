@@ -1,0 +1,57 @@
+// A table of figures and words; with more columns than a phone has room for, its rows become short paragraphs there.
+import { formatDateTime } from '#domain/i18n/dates.ts';
+import type { Language } from '#domain/routes.ts';
+
+export type FigureCell = string | number | Date | { text: string; href: string };
+
+/** As many columns as a phone shows beside each other. */
+const NARROW = 3;
+
+export function FigureTable(props: {
+  lang: Language;
+  labelledby: string;
+  columns: readonly string[];
+  rows: readonly (readonly FigureCell[])[];
+}) {
+  const { lang, labelledby, columns, rows } = props;
+  return (
+    <div class={columns.length > NARROW ? 'table stacks' : 'table'}>
+      {/* The roles are said, since browsers may forget them when a row is shown as a paragraph. */}
+      <table role="table" aria-labelledby={labelledby}>
+        <thead role="rowgroup">
+          <tr role="row">
+            {columns.map((column) => (
+              <th role="columnheader" scope="col" key={column}>
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map(([first, ...cells], place) => (
+            <tr role="row" key={place}>
+              <th role="rowheader" scope="row">
+                <Cell cell={first ?? ''} lang={lang} />
+              </th>
+              {cells.map((cell, column) => (
+                <td
+                  role="cell"
+                  key={columns[column + 1]}
+                  data-column={columns[column + 1]}
+                  data-number={typeof cell === 'number' ? '' : undefined}
+                >
+                  <Cell cell={cell} lang={lang} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Cell({ cell, lang }: { cell: FigureCell; lang: Language }) {
+  if (cell instanceof Date) return <>{formatDateTime(cell, lang, 'short')}</>;
+  return typeof cell === 'object' ? <a href={cell.href}>{cell.text}</a> : cell;
+}
