@@ -116,6 +116,51 @@ test.describe('on a desktop', () => {
     await expect(page).toHaveURL(routes.deskNeed(reference));
   });
 
+  test('in the list the arrows go from need to need, and nowhere else', async ({ page, portal }) => {
+    const t = createT('fi');
+    for (const name of ['Ylin Oy', 'Alin Oy']) await portal.sendNeed({ company_name: `${name} Nuolivaara` });
+    await open(page, portal, MAIJA);
+    await page.goto(`${DESK.list}?q=nuolivaara`);
+    await expect(page.getByText(t('desk-list.keys'))).toBeVisible();
+    await page.getByRole('link', { name: t('desk-list.skip') }).press('Enter');
+    await page.keyboard.press('Tab');
+    const links = page.locator('[data-reference] a');
+    await expect(links.first()).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await expect(links.last()).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await expect(links.last()).toBeFocused();
+    await page.keyboard.press('Home');
+    await expect(links.first()).toBeFocused();
+    await page.getByLabel(t('desk-list.search'), { exact: true }).press('ArrowDown');
+    await expect(page.getByLabel(t('desk-list.search'), { exact: true })).toBeFocused();
+  });
+
+  test('a template comes below what is written, its first gap selected, and gives way to the next one', async ({
+    page,
+    portal,
+  }) => {
+    const t = createT('fi');
+    const { reference } = await portal.sendNeed({ language: 'sv' });
+    await open(page, portal, MAIJA);
+    await page.goto(routes.deskNeed(reference));
+    const answer = page.getByLabel(t('answer-need.label'), { exact: true });
+    const fill = async (id: string) => {
+      await page.getByLabel(t('answer-need.template'), { exact: true }).selectOption(id);
+      await button(page, t('answer-need.template-button')).click();
+    };
+    await fill('soitan');
+    await expect(answer).toHaveValue(/jag ringer|ringer dig \[dag och klockslag\]/i);
+    await expect(answer).toBeFocused();
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe('[dag och klockslag]');
+    await fill('selvitan');
+    await expect(answer).not.toHaveValue(/klockslag/);
+    await answer.fill('Hej! Tack.');
+    await fill('tapaaminen');
+    await expect(answer).toHaveValue(/^Hej! Tack\.\n\nHej /);
+    expect(page.url()).toMatch(new RegExp(`${reference}$`));
+  });
+
   test('the list keeps itself fresh: a new need is told, the focus stays, and an ended session is told', async ({
     page,
     portal,
@@ -180,7 +225,8 @@ test.describe('axe', () => {
         await page.goto(DESK.figures);
         await look('the figures');
         await page.goto(routes.deskNeed(need.reference));
-        await look('a need');
+        for (const summary of await page.locator('.other-acts summary').all()) await summary.click();
+        await look('a need with every act open');
         await button(page, t('answer-need.button')).click();
         await look('an empty answer');
         await page.goto(routes.deskNeed(need.reference));
