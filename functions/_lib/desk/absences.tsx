@@ -9,8 +9,8 @@ import { asWritten } from '../acts/act.ts';
 import type { Enums } from '../db.ts';
 import { drainQuietly } from '../drain-outbox.ts';
 import { seeOther } from '../respond.ts';
-import type { DeskCall, DeskPost } from './at-desk.tsx';
 import { deskPage } from './desk-page.tsx';
+import type { DeskCall, DeskPost } from './door.ts';
 
 interface AbsenceRow {
   id: string;
