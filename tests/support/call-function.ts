@@ -1,6 +1,7 @@
 // Hands a request to the function whose path it matches, with a context like Netlify's.
 import type { Config, Context } from '@netlify/functions';
 import * as confirmations from '../../functions/confirmations.ts';
+import * as deskClaims from '../../functions/desk-claims.ts';
 import * as deskFigures from '../../functions/desk-figures.ts';
 import * as deskFiguresFile from '../../functions/desk-figures-file.ts';
 import * as deskLanguage from '../../functions/desk-language.ts';
@@ -37,6 +38,7 @@ export const ENDPOINTS = {
   confirmations,
   deskFigures,
   deskFiguresFile,
+  deskClaims,
   deskLanguage,
   deskList,
   deskNeed,
