@@ -60,6 +60,7 @@ export const DESK = {
   language: '/desk/language',
   absences: '/desk/absences',
   figures: '/desk/figures',
+  claims: '/desk/claims',
 } as const;
 
 /** A company's workspace: the same addresses in every language. */

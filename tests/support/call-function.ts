@@ -2,6 +2,7 @@
 import type { Config, Context } from '@netlify/functions';
 import * as confirmations from '../../functions/confirmations.ts';
 import * as deskAbsences from '../../functions/desk-absences.ts';
+import * as deskClaims from '../../functions/desk-claims.ts';
 import * as deskFigures from '../../functions/desk-figures.ts';
 import * as deskFiguresFile from '../../functions/desk-figures-file.ts';
 import * as deskLanguage from '../../functions/desk-language.ts';
@@ -40,6 +41,7 @@ export const ENDPOINTS = {
   deskAbsences,
   deskFigures,
   deskFiguresFile,
+  deskClaims,
   deskLanguage,
   deskList,
   deskNeed,

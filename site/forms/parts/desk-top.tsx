@@ -3,8 +3,8 @@ import type { T } from '#domain/i18n/t.ts';
 import { DESK, type Language } from '#domain/routes.ts';
 import { DoorPerson } from './door-person.tsx';
 
-/** Pages beside the needs; all others are about one. */
-const BESIDE: readonly string[] = [DESK.figures, DESK.absences];
+/** The desk's pages beside its needs. */
+const OTHERS = ['figures', 'absences', 'claims'] as const;
 
 export function DeskTop(props: {
   t: T;
@@ -16,24 +16,19 @@ export function DeskTop(props: {
   name?: string | undefined;
 }) {
   const { t, lang, path, here, name } = props;
+  const isOther = OTHERS.some((page) => path.startsWith(DESK[page]));
   return (
     <>
       {name && (
         <nav class="nav" aria-label={t('desk.menu')}>
-          <a
-            href={DESK.list}
-            aria-current={
-              path === DESK.list ? 'page' : BESIDE.some((beside) => path.startsWith(beside)) ? undefined : 'true'
-            }
-          >
+          <a href={DESK.list} aria-current={path === DESK.list ? 'page' : isOther ? undefined : 'true'}>
             {t('desk.needs')}
           </a>
-          <a href={DESK.figures} aria-current={path === DESK.figures ? 'page' : undefined}>
-            {t('desk.figures')}
-          </a>
-          <a href={DESK.absences} aria-current={path === DESK.absences ? 'page' : undefined}>
-            {t('desk.absences')}
-          </a>
+          {OTHERS.map((page) => (
+            <a href={DESK[page]} aria-current={path === DESK[page] ? 'page' : undefined} key={page}>
+              {t(`desk.${page}`)}
+            </a>
+          ))}
         </nav>
       )}
       <DoorPerson t={t} lang={lang} paths={DESK} here={here} name={name} />
