@@ -1,6 +1,6 @@
 // GET /desk/figures/:file — desk-figures: one table of the desk's figures for a spreadsheet, as load.csv.
 import type { Config } from '@netlify/functions';
-import { getAtDesk } from '#lib/desk/at-desk.tsx';
+import { getAtDesk } from '#lib/desk/door.ts';
 import { figuresFile } from '#lib/desk/figures/show-figures.tsx';
 import { handle } from '#lib/handle.ts';
 

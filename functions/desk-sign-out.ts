@@ -1,8 +1,9 @@
 // POST /desk/sign-out — desk-sign-out: ends the session here, or everywhere.
 import type { Config } from '@netlify/functions';
-import { signOut } from '#lib/desk/sign-out.ts';
+import { desk } from '#lib/desk/door.ts';
 import { handle } from '#lib/handle.ts';
+import { signOutOf } from '#lib/sign-in/sign-out.ts';
 
 export const config: Config = { path: '/desk/sign-out' };
 
-export default handle({ POST: signOut });
+export default handle({ POST: signOutOf(desk) });

@@ -8,17 +8,20 @@ import {
   needValues,
   STEP_ORDER,
   stepOfFaults,
+  withoutTold,
 } from '#domain/forms/send-need-checks.ts';
 import { createT } from '#domain/i18n/t.ts';
 import { isLanguage, LANGUAGES, type Language, routes, SERVICE_QUERY } from '#domain/routes.ts';
 import type { Problem } from '#forms/parts/problem-note.tsx';
 import { SendNeed, type SendNeedProps } from '#forms/send-need.tsx';
 import { catalogue, knowsService } from './catalogue.ts';
+import { hostName } from './cookies.ts';
 import type { Call, Handlers, PostCall } from './handle.ts';
 import { needFormTexts } from './need-form-texts.ts';
 import { renderPage } from './page.ts';
 import { PROBLEMS, problemWords } from './problem-page.tsx';
 import { html, keptByNetwork } from './respond.ts';
+import { mayBeSignedIn, type Told, toldInWorkspace } from './workspace/told.ts';
 
 interface FormPage {
   lang: Language;
@@ -26,6 +29,7 @@ interface FormPage {
   values: NeedValues;
   faults?: NeedFaults;
   problem?: Problem;
+  told?: Told | undefined;
   status?: number;
   headers?: Record<string, string>;
 }
@@ -36,6 +40,7 @@ export function needFormResponse({
   values,
   faults = {},
   problem,
+  told,
   status = 200,
   headers = {},
 }: FormPage): Response {
@@ -55,6 +60,7 @@ export function needFormResponse({
     serviceNames,
     offered: values.services,
     problem,
+    told: told?.told,
     days: catalogue.promise.days,
     paths,
   };
@@ -62,7 +68,8 @@ export function needFormResponse({
   const main = <SendNeed t={t} {...props} />;
   const state = { ...props, texts: needFormTexts(lang) };
   const page = renderPage({ frame: 'need-form', lang, title: t(`send-need.title.${step}`), hasError, main, state });
-  return html(withServiceInLinks(page, lang, values.services), status, { ...KEPT_FOR_BACK, ...headers });
+  const cookies: Record<string, string> = told?.renewed ? { 'set-cookie': told.renewed } : {};
+  return html(withServiceInLinks(page, lang, values.services), status, { ...KEPT_FOR_BACK, ...headers, ...cookies });
 }
 
 // A step is the answer to a post. Kept by this browser alone, or its back button would show an error in the step's place.
@@ -88,40 +95,44 @@ export const withFacts = (values: NeedValues, lang: Language): NeedValues => ({
     : values.notice_version,
 });
 
-export function openNeedForm({ url, lang }: Call): Response {
-  const services = url.searchParams.getAll(SERVICE_QUERY[lang]).filter(knowsService);
-  const values = withFacts(needValues({ services, language: lang }), lang);
-  return needFormResponse({
-    lang,
-    step: 'need',
-    values,
-    // One for each chosen service.
-    headers: {
-      ...keptByNetwork('max-age=86400'),
-      'netlify-vary': `query=${SERVICE_QUERY[lang]}`,
-      'x-robots-tag': 'all',
-    },
-  });
+export async function openNeedForm({ request, url, lang }: Call): Promise<Response> {
+  const services = [...new Set(url.searchParams.getAll(SERVICE_QUERY[lang]).filter(knowsService))];
+  const told = await toldInWorkspace(request, lang);
+  const values = withFacts({ ...(told?.values ?? needValues({ language: lang })), services }, lang);
+  // For one person: kept nowhere. Without a session, too, while the browser brings a cookie of one: the answer depends on it.
+  const headers: Record<string, string> = mayBeSignedIn(request) ? { 'cache-control': 'no-store' } : forEverybody(lang);
+  return needFormResponse({ lang, step: 'need', values, told, headers });
 }
+
+/** The same for everybody who is not signed in: kept by Netlify's cache until the next deploy, for each chosen service. */
+const forEverybody = (lang: Language): Record<string, string> => ({
+  ...keptByNetwork('max-age=86400'),
+  // A browser with a session's cookie never gets the copy of those without.
+  'netlify-vary': `query=${SERVICE_QUERY[lang]},cookie=${hostName('workspace')}`,
+  'x-robots-tag': 'all',
+});
 
 const isStep = (value: unknown): value is NeedStep => STEP_ORDER.includes(value as NeedStep);
 
 /** Forward only past a step without faults; back, and to any step named, always. */
-export async function stepNeedForm({ fields, lang }: PostCall): Promise<Response> {
+export async function stepNeedForm({ request, fields, lang }: PostCall): Promise<Response> {
   const values = withFacts(needValues(fields), lang);
+  const told = await toldInWorkspace(request, lang);
   const step = isStep(fields.step) ? fields.step : 'need';
   const place = STEP_ORDER.indexOf(step);
-  if (fields.go === 'back') return needFormResponse({ lang, step: STEP_ORDER[place - 1] ?? 'need', values });
+  if (fields.go === 'back') return needFormResponse({ lang, step: STEP_ORDER[place - 1] ?? 'need', values, told });
+  if (fields.go === 'other')
+    return needFormResponse({ lang, step, values: withoutTold(values, told?.told ?? {}), told });
   if (isStep(fields.go) && STEP_ORDER.indexOf(fields.go) < place)
-    return needFormResponse({ lang, step: fields.go, values });
+    return needFormResponse({ lang, step: fields.go, values, told });
   const faults = needFaults(
     values,
     STEP_ORDER.slice(0, place + 1).flatMap((name) => [...NEED_STEPS[name]]),
     knowsService,
   );
   if (Object.keys(faults).length > 0)
-    return needFormResponse({ lang, step: stepOfFaults(faults), values, faults, status: 422 });
-  return needFormResponse({ lang, step: STEP_ORDER[place + 1] ?? 'check', values });
+    return needFormResponse({ lang, step: stepOfFaults(faults), values, faults, told, status: 422 });
+  return needFormResponse({ lang, step: STEP_ORDER[place + 1] ?? 'check', values, told });
 }
 
 /** The form again, at its last step or where it stood, with what stands in the way and everything that was written. */

@@ -1,6 +1,6 @@
 // The row behind a link as the pages want it: moments as dates, people as names, other links as paths.
 import { createT } from '#domain/i18n/t.ts';
-import type { Language } from '#domain/routes.ts';
+import { type Language, WORKSPACE } from '#domain/routes.ts';
 import type { LinkPage, LinkPurpose } from '#forms/link-page.ts';
 import type { ThreadMessage } from '#forms/parts/thread.tsx';
 import { catalogue, nameIn, phone, serviceName } from './catalogue.ts';
@@ -129,7 +129,11 @@ export function linkPage(link: OpenedLink, path: string): LinkPage {
     (message): ThreadMessage => ({
       id: message.id,
       kind: message.kind,
-      author: person(message.author_name, message.author_email),
+      author:
+        // A colleague in the company is called as the company knows them.
+        message.author_role === 'company'
+          ? (message.author_name ?? message.author_email)
+          : person(message.author_name, message.author_email),
       body: message.body,
       channel: message.channel,
       happenedAt: new Date(message.happened_at),
@@ -193,6 +197,7 @@ export function linkPage(link: OpenedLink, path: string): LinkPage {
       answer,
       thanks: answer && survey.thanks[lang][answer],
     },
+    workspacePath: forCompany ? WORKSPACE.home : null,
     now,
     phone,
   };

@@ -11,12 +11,14 @@ import { catalogue, knowsService } from './catalogue.ts';
 import { asSystem, type Enums, type Returned } from './db.ts';
 import { drainQuietly } from './drain-outbox.ts';
 import type { PostCall } from './handle.ts';
-import { LINKS_FOR, linkPath, linkUrl, mintLinks } from './links.ts';
+import { LINKS_FOR, linkPath, linkToken, linkUrl, mintLinks, tokenHash } from './links.ts';
+import { log } from './log.ts';
 import { needFormResponse, refuseNeed, withFacts } from './need-form.tsx';
 import { coordinators } from './people.ts';
 import { problemResponse } from './problem-page.tsx';
 import { sealReceipt } from './receipt.ts';
 import { json, problemJson, seeOther } from './respond.ts';
+import { toldInWorkspace } from './workspace/told.ts';
 
 const schema = sendNeedSchema(knowsService);
 
@@ -136,8 +138,22 @@ export async function sendNeed(call: PostCall): Promise<Response> {
       return refused ?? problemResponse('too_many_from_address', need.language, call.isJson, headers);
     },
   } as const satisfies Record<Sent['outcome'], () => Response>;
-  if (sent.outcome === 'accepted') call.waitUntil(drainQuietly());
+  if (sent.outcome === 'accepted') {
+    await bringToCompany(call, sent.status_link);
+    call.waitUntil(drainQuietly());
+  }
   return replies[sent.outcome]();
+}
+
+/** The need of somebody who is signed in comes to her company at once. Where it cannot, it comes at the next sign-in. */
+async function bringToCompany({ request, lang }: PostCall, statusLink: string): Promise<void> {
+  try {
+    const told = await toldInWorkspace(request, lang);
+    const hash = tokenHash(linkToken(statusLink)) ?? '';
+    await told?.db.rpc('workspace_attach_need', { p_token_hash: hash, p_company: told.company });
+  } catch (error) {
+    log('warning', 'need not brought to its company', { reason: error instanceof Error ? error.message : 'unknown' });
+  }
 }
 
 const receiptOf = (sent: Sent): Receipt => ({

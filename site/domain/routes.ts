@@ -62,6 +62,17 @@ export const DESK = {
   figures: '/desk/figures',
 } as const;
 
+/** A company's workspace: the same addresses in every language. */
+export const WORKSPACE = {
+  home: '/workspace',
+  signIn: '/workspace/sign-in',
+  signOut: '/workspace/sign-out',
+  language: '/workspace/language',
+  profile: '/workspace/profile',
+  people: '/workspace/people',
+  looks: '/workspace/looks',
+} as const;
+
 export const routes = {
   path: (page: Page, lang: Language): string => PAGES[page][lang],
   service: (slug: string, lang: Language): string => `${PAGES.services[lang]}/${slug}`,
@@ -85,6 +96,8 @@ export const routes = {
   link: (token: string): string => `/l/${token}`,
   receipt: (signed: string): string => `/r/${signed}`,
   deskNeed: (reference: string): string => `${DESK.list}/needs/${reference}`,
+  workspaceNeed: (reference: string): string => `${WORKSPACE.home}/needs/${reference}`,
+  workspaceReply: (reference: string): string => `${routes.workspaceNeed(reference)}/reply`,
   /** The desk's figures over so many days back, or one of their tables as a CSV file. */
   deskFigures: (days: number, table?: string): string => `${DESK.figures}${table ? `/${table}.csv` : ''}?days=${days}`,
 };

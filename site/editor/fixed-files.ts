@@ -44,6 +44,9 @@ const LETTER_NAMES: Record<LetterKind, string> = {
   confirm_services: 'Tuottajalle: ovatko tiedot yhä oikein',
   mistake_reported: 'Toimitukselle: tuottaja ilmoitti virheestä',
   mistake_handled: 'Tuottajalle: tiedot on korjattu',
+  colleague_invited: 'Kutsu yrityksen työtilaan',
+  claim_asked: 'Omistajalle: joku pyytää pääsyä työtilaan',
+  claim_settled: 'Vastaus sille, joka pyysi pääsyä',
 };
 
 const braced = (names: readonly string[]): string => names.map((name) => `{${name}}`).join(', ');

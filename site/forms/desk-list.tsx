@@ -57,11 +57,17 @@ export function DeskList(props: DeskListProps) {
   return (
     <div class="stack">
       <h1>{t('desk-list.title')}</h1>
+      <a class="desk-skip" href="#list">
+        {t('desk-list.skip')}
+      </a>
       <Search {...props} />
       <Views {...props} />
       <p class="small soft desk-fresh">
         <span data-clock>{t('desk-list.as-of', { time: formatTime(now, lang) })}</span>{' '}
         <a href={deskListPath(view, typed)}>{t('desk-list.refresh')}</a>
+      </p>
+      <p class="small soft" data-keys hidden>
+        {t('desk-list.keys')}
       </p>
       <p
         role="status"
@@ -71,7 +77,7 @@ export function DeskList(props: DeskListProps) {
         data-many={t('desk-list.new.many', { count: '{count}' })}
         data-ended={t('desk-list.ended')}
       />
-      <div class="stack" data-fresh>
+      <div class="stack desk-list" id="list" tabindex={-1} data-fresh>
         {typed && <h2>{t('desk-list.found', { typed })}</h2>}
         {tooMany && <p class="notice">{t('desk-list.too-many')}</p>}
         {rows.length === 0 ? <Empty {...props} /> : <Groups {...props} />}
@@ -136,7 +142,7 @@ function Views({ t, view, typed, counts }: DeskListProps) {
   const shown: readonly DeskView[] = typed ? ['any', ...DESK_VIEWS] : DESK_VIEWS;
   return (
     <nav aria-label={t('desk-list.views')}>
-      <ul class="themes">
+      <ul class="themes desk-views">
         {shown.map((one) => {
           const count = counts?.[one];
           return (

@@ -50,6 +50,8 @@ export interface LinkPage {
     answer: string | null;
     thanks: string | null;
   };
+  /** The company's workspace, for whoever is not in it already. */
+  workspacePath: string | null;
   now: Date;
   phone: string;
 }

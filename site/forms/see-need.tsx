@@ -7,36 +7,9 @@ import { Did } from './parts/act-frame.tsx';
 import { daysOffReason } from './parts/days-off.ts';
 import { ErrorSummary } from './parts/error-summary.tsx';
 import { GoesOn } from './parts/goes-on.tsx';
+import { NeedPath } from './parts/need-path.tsx';
 import { PromiseDate } from './parts/promise-date.tsx';
 import { Thread } from './parts/thread.tsx';
-
-const STOPS = ['need', 'answer', 'offer', 'delivery', 'feedback'] as const;
-const STOP_OF: Readonly<Record<string, (typeof STOPS)[number]>> = {
-  received: 'answer',
-  claimed: 'answer',
-  shaping: 'answer',
-  calling: 'offer',
-  offered: 'offer',
-  agreed: 'delivery',
-  preparing: 'delivery',
-  delivering: 'delivery',
-  closing: 'feedback',
-  closed: 'feedback',
-};
-
-function PathOfNeed({ t, page }: LinkViewProps) {
-  const here = STOP_OF[page.state];
-  const at = here ? STOPS.indexOf(here) : 0;
-  return (
-    <ol class="path" aria-label={t('see-need.path')}>
-      {STOPS.map((stop, place) => (
-        <li key={stop} class={place < at ? 'path__done' : undefined} aria-current={stop === here ? 'step' : undefined}>
-          {t(`path.${stop}`)}
-        </li>
-      ))}
-    </ol>
-  );
-}
 
 /** "Vastattu 3 h 20 min kuluttua, luvattu viimeistään torstai 5.10.2026." */
 function promiseInWords({ t, lang, page }: LinkViewProps): string {
@@ -97,7 +70,7 @@ export function SeeNeed(props: LinkViewProps) {
       />
       <h1>{t('see-need.title', { reference: page.need.reference })}</h1>
       <Did t={t} did={did} />
-      {!page.goesOn && <PathOfNeed {...props} />}
+      {!page.goesOn && <NeedPath t={t} state={page.state} />}
       <p class="lead">
         {['received', 'claimed'].includes(page.state) && page.firstResponseAt
           ? t('see-need.has-answer')
@@ -129,6 +102,11 @@ export function SeeNeed(props: LinkViewProps) {
         <blockquote class="need-text">{page.need.description}</blockquote>
       </section>
       <Withdraw t={t} page={page} errors={errors} />
+      {page.workspacePath && (
+        <p class="small">
+          <a href={page.workspacePath}>{t('workspace.quiet-link')}</a>
+        </p>
+      )}
       {!page.goesOn && (
         <section class="next-step">
           <h2>{t('next.heading')}</h2>

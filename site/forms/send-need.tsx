@@ -7,6 +7,7 @@ import {
   type NeedStep,
   type NeedValues,
   STEP_ORDER,
+  type ToldValues,
 } from '#domain/forms/send-need-checks.ts';
 import type { Dictionary, T } from '#domain/i18n/t.ts';
 import { ENDPOINTS, type Language } from '#domain/routes.ts';
@@ -30,6 +31,8 @@ export interface SendNeedProps {
   /** Services proposed from the description, where there is a script to find them. */
   proposals?: NeedProposals | undefined;
   problem?: Problem | undefined;
+  /** For whoever is signed in: what the form was filled with. */
+  told?: ToldValues | undefined;
   /** Working days of the promise. */
   days: number;
   /** Given and not looked up: the browser need not know every address of the portal. */
@@ -39,6 +42,8 @@ export interface SendNeedProps {
 export interface StepProps extends SendNeedProps {
   t: T;
   error: (field: NeedField) => string | undefined;
+  /** The hint of a field, and where its value came from as long as it is the one that was told. */
+  hint: (field: NeedField, own?: string) => string | undefined;
 }
 
 const FIELDS = { need: NeedStepFields, company: CompanyStep, contact: ContactStep, check: CheckStep };
@@ -57,12 +62,17 @@ function Kept({ values, step }: { values: NeedValues; step: NeedStep }) {
 }
 
 export function SendNeed({ t, ...props }: SendNeedProps & { t: T }) {
-  const { step, values, faults, problem, days, paths } = props;
+  const { step, values, faults, problem, told, days, paths } = props;
   const within = t(days === 1 ? 'site.days.one' : 'site.days.other', { days });
   const error = (field: NeedField) => {
     const code = faults[field];
     return code && t(`send-need.error.${field}.${code}` as keyof Dictionary);
   };
+  const hint = (field: NeedField, own?: string) => {
+    const fact = told?.[field];
+    return [own, fact && fact.value === values[field] && fact.text].filter(Boolean).join(' ') || undefined;
+  };
+  const isTold = Object.entries(told ?? {}).some(([field, fact]) => values[field as NeedField] === fact.value);
   const errors = Object.keys(faults).map((field) => ({ field, text: error(field as NeedField) ?? '' }));
   const Fields = FIELDS[step];
   const place = STEP_ORDER.indexOf(step);
@@ -84,7 +94,8 @@ export function SendNeed({ t, ...props }: SendNeedProps & { t: T }) {
         <label for="field-website">{t('send-need.honeypot')}</label>
         <input type="text" id="field-website" name="website" tabindex={-1} autocomplete="off" />
       </div>
-      <Fields t={t} {...props} error={error} />
+      {isTold && <p class="notice">{t('send-need.told.note')}</p>}
+      <Fields t={t} {...props} error={error} hint={hint} />
       <div class="button-row">
         {step === 'check' ? (
           <button class="button" type="submit" formaction={ENDPOINTS.sendNeed}>
@@ -98,6 +109,12 @@ export function SendNeed({ t, ...props }: SendNeedProps & { t: T }) {
         {place > 0 && (
           <button class="button button--quiet" type="submit" name="go" value="back">
             {t('form.back')}
+          </button>
+        )}
+        {/* Not before the others: the first button of a form is what the Enter key presses. */}
+        {isTold && (
+          <button class="button button--link" type="submit" name="go" value="other">
+            {t('send-need.told.other')}
           </button>
         )}
       </div>

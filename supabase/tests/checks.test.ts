@@ -7,7 +7,8 @@ import { call } from '../../tests/support/sql-call.ts';
 import { newProvider, newRound, newTask } from '../../tests/support/sql-confirmations.ts';
 import { signIn } from '../../tests/support/sql-desk.ts';
 import { mailed, replyLink, sendLetterTo, tell } from '../../tests/support/sql-mail.ts';
-import { handOver, MAIJA, MATTI, newNeed, newReference } from '../../tests/support/sql-needs.ts';
+import { handOver, MAIJA, MATTI, newAddress, newNeed, newReference } from '../../tests/support/sql-needs.ts';
+import { invite, newCompany, signInAtWorkspace } from '../../tests/support/sql-workspace.ts';
 
 let db: TestDatabase;
 // A row of each table as it comes, which the cases spoil.
@@ -26,11 +27,17 @@ beforeAll(async () => {
   await newTask(db.pool, await newRound(db.pool));
   await signIn(db.pool, MAIJA);
   const hash = randomBytes(32).toString('hex');
-  await call(db.pool, 'ask_code', { p_email: MAIJA, p_address_hash: hash, p_network_hash: hash });
+  await call(db.pool, 'ask_code', { p_door: 'desk', p_email: MAIJA, p_address_hash: hash, p_network_hash: hash });
   const person = await signIn(db.pool, MAIJA);
   await call(db.pool, 'desk_take_need', { p_reference: need.reference, p_seen: 1000, p_links: [] }, person);
   await mailed(db.pool, await replyLink(db.pool, need), 'joku@muualla.example');
   await tell(db.pool, 'bounced', await sendLetterTo(db.pool, need, need.email, 'receipt'));
+  const company = await newCompany(db.pool);
+  await invite(db.pool, company, newAddress());
+  // Another who names the same number, and a coordinator who has looked.
+  const { reference } = await newNeed(db.pool, { p_business_id: company.businessId });
+  await signInAtWorkspace(db.pool, (await newNeed(db.pool, { p_business_id: company.businessId })).email);
+  await call(db.pool, 'desk_need', { p_reference: reference }, person);
   await call(
     db.pool,
     'desk_write_note',
@@ -62,11 +69,18 @@ const FRESH: Record<string, () => Record<string, unknown>> = {
   editor_tasks: () => ({ id: randomUUID() }),
   events: () => ({}),
   coordinators: () => ({ email: `${randomUUID()}@city.example`, is_lead: false }),
-  desk_sessions: () => ({ id: randomUUID() }),
+  sessions: () => ({ id: randomUUID() }),
   code_requests: () => ({}),
   received_mails: () => ({ id: randomUUID(), provider_id: randomUUID() }),
   mail_events: () => ({ id: randomUUID() }),
   bounces: () => ({}),
+  companies: () => ({ id: randomUUID(), business_id: null }),
+  members: () => ({ id: randomUUID(), email: newAddress() }),
+  member_invitations: () => ({ id: randomUUID() }),
+  claims: () => ({ id: randomUUID(), email: newAddress() }),
+  company_events: () => ({}),
+  profile_facts: () => ({}),
+  looks: () => ({ at: '2100-01-01' }),
   absences: () => ({ id: randomUUID(), email: MATTI }),
   digests: () => ({ id: randomUUID(), email: MATTI }),
 };
@@ -80,6 +94,7 @@ const ROW: Record<string, string> = {
   links: 'need_id is not null',
   events: 'session_id is not null',
   coordinators: 'is_lead',
+  profile_facts: `field = 'company_name'`,
 };
 
 /** A copy of a row with these changes, taken back at once; 'keep' leaves a column as in the row copied. */

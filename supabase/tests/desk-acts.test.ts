@@ -173,7 +173,12 @@ it('an ended need takes no act, and an unknown reference is no need', async () =
 it('a coordinator who was listed after the need came in gets links with the first act, and hears of the reply', async () => {
   await call(db.pool, 'keep_coordinators', { p_coordinators: [...LIST, { email: NELLI, name: 'Nelli' }] });
   const session_id = crypto.randomUUID();
-  await call(db.pool, 'begin_desk_session', { p_session_id: session_id, p_email: NELLI, p_own_device: false });
+  await call(db.pool, 'begin_session', {
+    p_door: 'desk',
+    p_session_id: session_id,
+    p_email: NELLI,
+    p_own_device: false,
+  });
   expect(await answer({ email: NELLI, session_id }, 'Autan mielelläni.')).toEqual(done('said'));
   await call(db.pool, 'reply_to_need', { p_token_hash: need.company.reply_to_need, p_body: 'Kiitos.' });
   expect(await lettersOf(db.pool, need.id)).toContain(`reply_received → ${NELLI}`);

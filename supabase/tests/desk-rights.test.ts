@@ -35,6 +35,10 @@ beforeAll(async () => {
   await db.pool.query(`insert into app.absences (email, first_day, last_day) values ($1, '2100-07-01', '2100-07-31')`, [
     MAIJA,
   ]);
+  const note = { p_reference: need.reference, p_seen: 1000, p_links: [], p_body: 'Muista.' };
+  await call(db.pool, 'desk_write_note', note, people.coordinator);
+  const days = { p_first_day: '2100-01-04', p_last_day: '2100-01-08', p_deputy: MATTI };
+  await call(db.pool, 'desk_add_absence', days, people.coordinator);
   people['a coordinator without a session'] = token(MAIJA);
   people['a coordinator who signed out'] = await signIn(db.pool, MAIJA);
   await call(db.pool, 'desk_sign_out', { p_everywhere: false }, people['a coordinator who signed out']);
@@ -42,20 +46,13 @@ beforeAll(async () => {
   people['the company'] = token(need.email);
   people['a coordinator whose session expired'] = await signIn(db.pool, MATTI);
   await db.pool.query(
-    `update app.desk_sessions set created_at = now() - interval '2 days', expires_at = now() - interval '1 second' where email = $1`,
+    `update app.sessions set created_at = now() - interval '2 days', expires_at = now() - interval '1 second' where email = $1`,
     [MATTI],
   );
 });
 afterAll(() => db.close());
 
-const CLOSED = [
-  'app.links',
-  'app.outbox',
-  'app.mail_events',
-  'app.code_requests',
-  'app.desk_sessions',
-  'app.need_moves',
-];
+const CLOSED = ['app.links', 'app.outbox', 'app.mail_events', 'app.code_requests', 'app.sessions', 'app.need_moves'];
 const STRANGERS = [
   'a coordinator without a session',
   'a coordinator who signed out',

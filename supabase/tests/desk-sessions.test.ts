@@ -83,7 +83,7 @@ describe('a session', () => {
 
   it('is not begun for an address that is not listed', async () => {
     const args = { p_session_id: randomUUID(), p_email: 'vieras@city.example', p_own_device: true };
-    expect(await call(db.pool, 'begin_desk_session', args)).toBe('not_listed');
+    expect(await call(db.pool, 'begin_session', { p_door: 'desk', ...args })).toBe('not_listed');
     expect(await standing({ session_id: args.p_session_id, email: args.p_email })).toBe('unknown');
   });
 

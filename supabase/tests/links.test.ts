@@ -84,7 +84,9 @@ it('no function that takes a token is missing here', async () => {
     `select proname from pg_proc where pronamespace = 'api'::regnamespace and 'p_token_hash' = any (proargnames)`,
   );
   const reading = ['open_link', 'where_it_goes_on'];
-  expect(rows.map(({ proname }) => proname).sort()).toEqual([...acts, ...reading].sort());
+  // Asks for a session too, and has tests of its own.
+  const signedIn = ['workspace_attach_need'];
+  expect(rows.map(({ proname }) => proname).sort()).toEqual([...acts, ...reading, ...signedIn].sort());
 });
 
 describe.each(acts)('%s', (name) => {

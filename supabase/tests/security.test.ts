@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asRole, type TestDatabase, testDatabase } from '../../tests/support/database.ts';
 import { newNeed } from '../../tests/support/sql-needs.ts';
-import { READ_AT_DESK, RULES, type Rule } from '../../tests/support/sql-rules.ts';
+import { READ_SIGNED_IN, RULES, type Rule } from '../../tests/support/sql-rules.ts';
 
 let db: TestDatabase;
 beforeAll(async () => {
@@ -18,17 +18,17 @@ const breaches = async (client: pg.Pool | pg.PoolClient, rule: Rule): Promise<st
 /** A migration that somebody might write, and what the rule says of it. */
 const CARELESS: Record<Rule, [sql: string, breach: string]> = {
   'every table has row-level security on': ['create table app.things (n int)', 'app.things'],
-  'no API role, and not the public, may do anything with a table, a view or a sequence, but for what is read at the desk':
+  'no API role, and not the public, may do anything with a table, a view or a sequence, but for what signed-in people read':
     ['grant select (reference) on app.needs to anon', 'app.needs.reference to anon'],
-  'every policy asks who is at the desk and nothing else': [
+  'every policy asks who reads, and only narrows that': [
     'create policy everybody_reads on app.links for select to authenticated using (true)',
     'app.links.everybody_reads',
   ],
-  'no API role may run a function of app, but for what the desk calls': [
-    'grant execute on function app.is_open to authenticated',
-    'app.is_open(api.need_state) by authenticated',
+  'no API role may run a function of app, but for what the queries of signed-in people call': [
+    'grant execute on function app.is_asked to authenticated',
+    'app.is_asked(app.actor,app.needs) by authenticated',
   ],
-  'a signed-in person may run the functions of the desk, and service_role alone all others of api': [
+  'a signed-in person may run the functions of the desk and the workspace, and service_role alone all others of api': [
     'grant execute on function api.health to authenticated',
     'api.health() by authenticated',
   ],
@@ -40,11 +40,11 @@ const CARELESS: Record<Rule, [sql: string, breach: string]> = {
     `create function api.f() returns int language sql security definer as 'select 1'`,
     'api.f()',
   ],
-  'a function of app runs with the rights of its caller, or asks who is at the desk': [
+  'a function of app runs with the rights of its caller, or asks who that is': [
     `create function app.desk_f() returns int language sql security definer set search_path = '' as 'select 1'`,
     'app.desk_f()',
   ],
-  "a function of the desk that runs with its owner's rights asks who is at the desk": [
+  "a function of a signed-in person that runs with its owner's rights asks who that is": [
     `create function api.desk_f() returns int language sql security definer set search_path = '' as 'select 1'`,
     'api.desk_f()',
   ],
@@ -118,7 +118,7 @@ describe.each(['anon', 'authenticated', 'service_role'] as const)('as %s', (role
     expect(rows.length).toBeGreaterThanOrEqual(8);
     for (const { name } of rows) {
       for (const sql of [`select from ${name}`, `delete from ${name}`, `insert into ${name} default values`]) {
-        const mayBeNamed = role === 'authenticated' && sql.startsWith('select') && READ_AT_DESK.includes(name);
+        const mayBeNamed = role === 'authenticated' && sql.startsWith('select') && READ_SIGNED_IN.includes(name);
         if (mayBeNamed) expect((await attempt(sql)).rows).toEqual([]);
         else await expect(attempt(sql)).rejects.toMatchObject({ code: '42501' });
       }

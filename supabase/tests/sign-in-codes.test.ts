@@ -16,7 +16,12 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 const ask = async (email: string, address: string, network = randomHash()) => {
-  const [row] = await call(db.pool, 'ask_code', { p_email: email, p_address_hash: address, p_network_hash: network });
+  const [row] = await call(db.pool, 'ask_code', {
+    p_door: 'desk',
+    p_email: email,
+    p_address_hash: address,
+    p_network_hash: network,
+  });
   return row;
 };
 const tryCode = (address: string) => call(db.pool, 'try_code', { p_address_hash: address });

@@ -29,10 +29,10 @@ async function signIn(page: Page, portal: VisitedPortal, email: string, lang: La
   const t = createT(lang);
   await portal.rows('delete from app.code_requests'); // other tests asked too
   const before = (await portal.lettersTo(email)).filter(({ subject }) => subject === SUBJECT).length;
-  await page.getByLabel(t('desk-sign-in.email'), { exact: true }).fill(email);
-  await button(page, t('desk-sign-in.button')).click();
-  await page.getByLabel(t('desk-sign-in.code.label'), { exact: true }).fill(await newCode(portal, email, before));
-  await button(page, t('desk-sign-in.code.button')).click();
+  await page.getByLabel(t('sign-in.email'), { exact: true }).fill(email);
+  await button(page, t('sign-in.button')).click();
+  await page.getByLabel(t('sign-in.code.label'), { exact: true }).fill(await newCode(portal, email, before));
+  await button(page, t('sign-in.code.button')).click();
   await expect(heading(page)).toHaveText(t('desk-list.title'));
 }
 
@@ -63,9 +63,9 @@ test.describe('on a phone, without JavaScript', () => {
     await expect(page.getByRole('status')).toHaveText(t('did.said'));
     expect((await portal.letter('answer', email, 'fi', reference)).text).toContain('soitan teille huomenna');
     await button(page, t('desk.sign-out')).click();
-    await expect(page.getByRole('status')).toHaveText(t('desk.why.signed_out'));
+    await expect(page.getByRole('status')).toHaveText(t('sign-in.why.signed_out'));
     await page.goto(routes.deskNeed(reference));
-    await expect(heading(page)).toHaveText(t('desk-sign-in.title'));
+    await expect(heading(page)).toHaveText(t('sign-in.desk.title'));
     await signInBack(page, portal, reference);
   });
 });
@@ -75,10 +75,10 @@ async function signInBack(page: Page, portal: VisitedPortal, reference: string):
   const t = createT('fi');
   await portal.rows('delete from app.code_requests');
   const before = (await portal.lettersTo(MAIJA)).filter(({ subject }) => subject === SUBJECT).length;
-  await page.getByLabel(t('desk-sign-in.email'), { exact: true }).fill(MAIJA);
-  await button(page, t('desk-sign-in.button')).click();
-  await page.getByLabel(t('desk-sign-in.code.label'), { exact: true }).fill(await newCode(portal, MAIJA, before));
-  await button(page, t('desk-sign-in.code.button')).click();
+  await page.getByLabel(t('sign-in.email'), { exact: true }).fill(MAIJA);
+  await button(page, t('sign-in.button')).click();
+  await page.getByLabel(t('sign-in.code.label'), { exact: true }).fill(await newCode(portal, MAIJA, before));
+  await button(page, t('sign-in.code.button')).click();
   await expect(page).toHaveURL(new RegExp(`${reference}$`));
 }
 
@@ -91,11 +91,11 @@ test.describe('on a desktop', () => {
     await page.goto(DESK.list);
     await portal.rows('delete from app.code_requests');
     const before = (await portal.lettersTo(MATTI)).filter(({ subject }) => subject === SUBJECT).length;
-    await page.getByLabel(t('desk-sign-in.email'), { exact: true }).focus();
+    await page.getByLabel(t('sign-in.email'), { exact: true }).focus();
     await page.keyboard.type(MATTI);
     await page.keyboard.press('Enter');
-    await expect(heading(page)).toHaveText(t('desk-sign-in.code.title'));
-    await page.getByLabel(t('desk-sign-in.code.label'), { exact: true }).focus();
+    await expect(heading(page)).toHaveText(t('sign-in.code.title'));
+    await page.getByLabel(t('sign-in.code.label'), { exact: true }).focus();
     await page.keyboard.type(await newCode(portal, MATTI, before));
     await page.keyboard.press('Tab');
     await page.keyboard.press('Space');
@@ -114,6 +114,51 @@ test.describe('on a desktop', () => {
     await page.getByRole('link', { name: 'Näppäin Oy' }).focus();
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(routes.deskNeed(reference));
+  });
+
+  test('in the list the arrows go from need to need, and nowhere else', async ({ page, portal }) => {
+    const t = createT('fi');
+    for (const name of ['Ylin Oy', 'Alin Oy']) await portal.sendNeed({ company_name: `${name} Nuolivaara` });
+    await open(page, portal, MAIJA);
+    await page.goto(`${DESK.list}?q=nuolivaara`);
+    await expect(page.getByText(t('desk-list.keys'))).toBeVisible();
+    await page.getByRole('link', { name: t('desk-list.skip') }).press('Enter');
+    await page.keyboard.press('Tab');
+    const links = page.locator('[data-reference] a');
+    await expect(links.first()).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await expect(links.last()).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await expect(links.last()).toBeFocused();
+    await page.keyboard.press('Home');
+    await expect(links.first()).toBeFocused();
+    await page.getByLabel(t('desk-list.search'), { exact: true }).press('ArrowDown');
+    await expect(page.getByLabel(t('desk-list.search'), { exact: true })).toBeFocused();
+  });
+
+  test('a template comes below what is written, its first gap selected, and gives way to the next one', async ({
+    page,
+    portal,
+  }) => {
+    const t = createT('fi');
+    const { reference } = await portal.sendNeed({ language: 'sv' });
+    await open(page, portal, MAIJA);
+    await page.goto(routes.deskNeed(reference));
+    const answer = page.getByLabel(t('answer-need.label'), { exact: true });
+    const fill = async (id: string) => {
+      await page.getByLabel(t('answer-need.template'), { exact: true }).selectOption(id);
+      await button(page, t('answer-need.template-button')).click();
+    };
+    await fill('soitan');
+    await expect(answer).toHaveValue(/jag ringer|ringer dig \[dag och klockslag\]/i);
+    await expect(answer).toBeFocused();
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe('[dag och klockslag]');
+    await fill('selvitan');
+    await expect(answer).not.toHaveValue(/klockslag/);
+    await answer.fill('Hej! Tack.');
+    await fill('tapaaminen');
+    await expect(answer).toHaveValue(/^Hej! Tack\.\n\nHej /);
+    expect(page.url()).toMatch(new RegExp(`${reference}$`));
   });
 
   test('the list keeps itself fresh: a new need is told, the focus stays, and an ended session is told', async ({
@@ -138,7 +183,7 @@ test.describe('on a desktop', () => {
     await expect(page.getByRole('status')).toHaveText(t('desk-list.new.one'));
     await expect(page.locator(`[data-reference="${newer.reference}"]`)).toBeVisible();
     await expect(link).toBeFocused();
-    await portal.rows('update app.desk_sessions set revoked_at = now() where revoked_at is null');
+    await portal.rows('update app.sessions set revoked_at = now() where revoked_at is null');
     await page.clock.runFor(61_000);
     await expect(page.getByRole('status')).toHaveText(t('desk-list.ended'));
     await expect(page.locator(`[data-reference="${newer.reference}"]`)).toBeVisible();
@@ -164,14 +209,14 @@ test.describe('axe', () => {
         await portal.backDate('needs', 'reference = $1', [need.reference], '10 days');
         await page.goto(DESK.list);
         await look('sign-in');
-        await button(page, t('desk-sign-in.button')).click();
+        await button(page, t('sign-in.button')).click();
         await look('sign-in without an address');
-        await page.getByLabel(t('desk-sign-in.email'), { exact: true }).fill(MAIJA);
+        await page.getByLabel(t('sign-in.email'), { exact: true }).fill(MAIJA);
         await portal.rows('delete from app.code_requests');
-        await button(page, t('desk-sign-in.button')).click();
+        await button(page, t('sign-in.button')).click();
         await look('the code');
-        await page.getByLabel(t('desk-sign-in.code.label'), { exact: true }).fill('12');
-        await button(page, t('desk-sign-in.code.button')).click();
+        await page.getByLabel(t('sign-in.code.label'), { exact: true }).fill('12');
+        await button(page, t('sign-in.code.button')).click();
         await look('a wrong code');
         await open(page, portal, MAIJA, lang);
         await look('the list');
@@ -180,7 +225,8 @@ test.describe('axe', () => {
         await page.goto(DESK.figures);
         await look('the figures');
         await page.goto(routes.deskNeed(need.reference));
-        await look('a need');
+        for (const summary of await page.locator('.other-acts summary').all()) await summary.click();
+        await look('a need with every act open');
         await button(page, t('answer-need.button')).click();
         await look('an empty answer');
         await page.goto(routes.deskNeed(need.reference));

@@ -101,7 +101,7 @@ describe.each(cases)('%s', (act, { fields, did, says = [], empty }) => {
 
   it('of a session that was ended keeps every word, and can be sent after signing in elsewhere', async () => {
     const opened = fieldsOf(await pageOf(maija), act);
-    await portal.rows('update app.desk_sessions set revoked_at = now() where revoked_at is null');
+    await portal.rows('update app.sessions set revoked_at = now() where revoked_at is null');
     const refused = await maija.post(path, { ...opened, ...fields });
     const main = mainOf(await refused.text());
     const [kept] = formsOf(`<main>${main}</main>`);
@@ -135,12 +135,12 @@ it('an ended need says how it ended, takes nothing but a note, and is on the com
 });
 
 it('who sees the need is said, and those who were asked to take it are named with the day', async () => {
-  expect(textOf(await pageOf(maija))).toContain('Tarpeen näkevät vain koordinaattorit.');
+  expect(textOf(await pageOf(maija))).toContain('Yrityksen lisäksi tarpeen näkevät vain koordinaattorit.');
   await portal.postForm(await portal.link(reference, 'hand_over_need', MAIJA), {
     to: 'provider:tuulisalmen-ammattiopisto',
   });
   const asked = textOf(await pageOf(maija));
-  expect(asked).toMatch(/vain ne, joille se on siirretty: Tuulisalmen ammattiopisto, \S+ alkaen/);
+  expect(asked).toMatch(/näkevät vain ne, joille se on siirretty: Tuulisalmen ammattiopisto, \S+ alkaen/);
   expect(asked).toMatch(/tietosuojaselosteen \(versio \S+\)/);
 });
 

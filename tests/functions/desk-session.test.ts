@@ -76,7 +76,7 @@ describe('a session that was ended', () => {
       'expired',
       () =>
         portal.rows(
-          `update app.desk_sessions set created_at = created_at - interval '1 day', expires_at = expires_at - interval '1 day'`,
+          `update app.sessions set created_at = created_at - interval '1 day', expires_at = expires_at - interval '1 day'`,
         ),
     ],
     [
@@ -105,7 +105,7 @@ describe('a session that was ended', () => {
     const { reference } = await portal.sendNeed();
     const maija = await signedIn();
     const path = `/desk/needs/${reference}`;
-    const [, form] = formsOf(await (await maija.get(path)).text());
+    const form = formsOf(await (await maija.get(path)).text()).find(({ fields }) => Object.fromEntries(fields).seen);
     const fields = { ...Object.fromEntries(form?.fields ?? []), act: 'answer', answer: 'Pitkä ja harkittu vastaus.' };
     await (await signedIn()).post('/desk/sign-out', { everywhere: 'yes' });
     const refused = await maija.post(path, fields);

@@ -125,7 +125,7 @@ describe('an unknown address', () => {
       [],
       ['field-code'],
     ]);
-    expect(await portal.rows('select from app.desk_sessions where email = $1', [STRANGER])).toEqual([]);
+    expect(await portal.rows('select from app.sessions where email = $1', [STRANGER])).toEqual([]);
   });
 });
 

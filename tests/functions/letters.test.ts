@@ -5,7 +5,7 @@ import { LANGUAGES } from '#domain/routes.ts';
 import { catalogue } from '#lib/catalogue.ts';
 import { renderLetter } from '#lib/letters/render-letter.ts';
 import { publishedPages } from '#lib/published-pages.ts';
-import { leastLetter, MAIL_ADDRESSES, madeLetter, ROUND } from '../support/made-letter.ts';
+import { CLAIMANT, INVITER, leastLetter, MAIL_ADDRESSES, madeLetter, ROUND } from '../support/made-letter.ts';
 import { MAIJA, type Portal, SITE, startPortal } from '../support/portal.ts';
 import { elements, langOf, textOf } from '../support/read-page.ts';
 
@@ -17,6 +17,7 @@ afterAll(() => portal.close());
 
 const KINDS = Object.keys(LETTERS) as LetterKind[];
 const ALL = KINDS.flatMap((kind) => LANGUAGES.map((lang) => [kind, lang] as const));
+const isToColleague = (kind: LetterKind) => LETTERS[kind].to === 'colleague';
 const isOfProvider = (kind: LetterKind) => ['provider', 'editor'].includes(LETTERS[kind].to);
 /** About several needs, with ways to the desk. */
 const isDigest = (kind: LetterKind) => ['digest', 'owner_left', 'stand_in'].includes(kind);
@@ -36,10 +37,16 @@ describe.each(ALL)('%s in %s', (kind, lang) => {
     for (const item of elements(html, 'li')) expect(item.text).not.toMatch(/[:,]\s*$/);
     const links = linksOf(html);
     if (kind !== 'withdrawn') expect(links.length).toBeGreaterThan(0);
-    const page = kind === 'confirm_services' ? '|/(sv/|en/)?[a-z-]+/[a-z0-9-]+' : isDigest(kind) ? DESK_PAGES : '';
-    const desk = kind.startsWith('mail_') ? '|/desk/needs/ABCD-2345' : '';
-    for (const link of links)
-      expect(link).toMatch(new RegExp(`^${SITE}(/l/[\\w-]{43}(\\?answer=(yes|no))?${page}${desk})$`));
+    const page = isToColleague(kind)
+      ? '|/workspace(/people)?'
+      : kind === 'confirm_services'
+        ? '|/(sv/|en/)?[a-z-]+/[a-z0-9-]+'
+        : isDigest(kind)
+          ? DESK_PAGES
+          : kind.startsWith('mail_')
+            ? '|/desk/needs/ABCD-2345'
+            : '';
+    for (const link of links) expect(link).toMatch(new RegExp(`^${SITE}(/l/[\\w-]{43}(\\?answer=(yes|no))?${page})$`));
     expect(new Set(links).size).toBe(links.length);
   });
 
@@ -64,6 +71,8 @@ describe.each(ALL)('%s in %s', (kind, lang) => {
     const { subject } = await renderLetter(madeLetter(kind, lang));
     expect(subject).toMatch(/^[^\r\n]{3,100}$/);
     const provider = catalogue.providers.find(({ id }) => id === 'kehitysyhtio-pitkaharju');
+    // Of a workspace it names nobody: whoever reads the subject beside the reader learns nothing.
+    if (isToColleague(kind)) return;
     const about = isOfProvider(kind) ? provider?.name[lang] : kind === 'digest' ? '29' : 'Nelli Malli';
     expect(subject).toContain(isOfProvider(kind) || isDigest(kind) ? about : 'ABCD-2345');
   });
@@ -86,6 +95,8 @@ describe.each(ALL)('%s in %s', (kind, lang) => {
       // What the published pages say, to which the letter asks yes or no.
       provider: addressesIn(JSON.stringify(await publishedPages(ROUND.provider, lang))),
       editor: [ROUND.email],
+      // Who invites, or asks to be let in: the address was proved.
+      colleague: [INVITER, CLAIMANT],
     }[LETTERS[kind].to] as string[];
     expect(addresses.filter((address) => ![letter.to, ...may].includes(address))).toEqual([]);
   });
@@ -110,6 +121,7 @@ it.each(LANGUAGES)('letters in %s that tell the due time tell the date and why i
 it('a letter to a company or a provider is answered to a person, any other to nobody in particular', async () => {
   const toWhom = {
     company: MAIJA,
+    colleague: MAIJA,
     provider: 'elli@kaupunki.example',
     coordinator: undefined,
     expert: undefined,

@@ -48,7 +48,7 @@ describe.each(ADDRESSES)('in %s at %s', (lang, path, query) => {
   it('may be kept by caches, for each chosen service, and found by search engines', async () => {
     const { headers } = await portal.get(path);
     expect(headers.get('cache-control')).toBe('public, max-age=0, must-revalidate');
-    expect(headers.get('netlify-vary')).toBe(`query=${query}`);
+    expect(headers.get('netlify-vary')).toBe(`query=${query},cookie=__Host-workspace`);
     expect(headers.get('x-robots-tag')).toBe('all');
     expect(headers.get('set-cookie')).toBeNull();
   });

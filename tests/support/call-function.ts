@@ -18,6 +18,14 @@ import * as promiseFigures from '../../functions/promise-figures.ts';
 import * as requestLink from '../../functions/request-link.ts';
 import * as sendNeed from '../../functions/send-need.ts';
 import * as showPromise from '../../functions/show-promise.ts';
+import * as workspace from '../../functions/workspace.ts';
+import * as workspaceLanguage from '../../functions/workspace-language.ts';
+import * as workspaceLooks from '../../functions/workspace-looks.ts';
+import * as workspaceNeed from '../../functions/workspace-need.ts';
+import * as workspacePeople from '../../functions/workspace-people.ts';
+import * as workspaceProfile from '../../functions/workspace-profile.ts';
+import * as workspaceSignIn from '../../functions/workspace-sign-in.ts';
+import * as workspaceSignOut from '../../functions/workspace-sign-out.ts';
 
 interface Endpoint {
   config: Config;
@@ -44,6 +52,14 @@ export const ENDPOINTS = {
   requestLink,
   sendNeed,
   showPromise,
+  workspace,
+  workspaceLanguage,
+  workspaceLooks,
+  workspaceNeed,
+  workspacePeople,
+  workspaceProfile,
+  workspaceSignIn,
+  workspaceSignOut,
 } as const satisfies Record<string, Endpoint>;
 
 const pathsOf = ({ config }: Endpoint): string[] => ('path' in config ? [config.path ?? []].flat() : []);

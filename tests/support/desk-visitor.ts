@@ -10,7 +10,10 @@ export const codeFor = (portal: Portal, email: string): string =>
 /** One that is wrong for certain. */
 export const wrongCode = (code: string): string => (code === '000000' ? '000001' : '000000');
 
-export function deskVisitor(portal: Portal, ip = '192.0.2.1') {
+export const deskVisitor = (portal: Portal, ip?: string) => doorVisitor(portal, '/desk', ip);
+export const workspaceVisitor = (portal: Portal, ip?: string) => doorVisitor(portal, '/workspace', ip);
+
+function doorVisitor(portal: Portal, door: '/desk' | '/workspace', ip = '192.0.2.1') {
   const jar = new Map<string, string>();
   const keep = (response: Response): Response => {
     for (const set of response.headers.getSetCookie()) {
@@ -32,9 +35,9 @@ export function deskVisitor(portal: Portal, ip = '192.0.2.1') {
     post: async (path: string, fields: Record<string, string>, more?: Record<string, string>) =>
       keep(await portal.postForm(path, fields, { headers: headers(more), ip })),
     ask: (email: string, more: Record<string, string> = {}) =>
-      visitor.post('/desk/sign-in', { step: 'address', email, ...more }),
+      visitor.post(`${door}/sign-in`, { step: 'address', email, ...more }),
     tell: (email: string, code: string, more: Record<string, string> = {}) =>
-      visitor.post('/desk/sign-in', { step: 'code', email, code, ...more }),
+      visitor.post(`${door}/sign-in`, { step: 'code', email, code, ...more }),
     /** Both steps; comes back with the answer to the second. */
     async signIn(email: string, more: Record<string, string> = {}): Promise<Response> {
       await visitor.ask(email, more);

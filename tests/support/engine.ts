@@ -57,7 +57,12 @@ export async function startEngine(at: string): Promise<Engine> {
   };
   const atDesk = async (email: string): Promise<Claims> => {
     const session_id = crypto.randomUUID();
-    await call(pool, 'begin_desk_session', { p_session_id: session_id, p_email: email, p_own_device: false });
+    await call(pool, 'begin_session', {
+      p_door: 'desk',
+      p_session_id: session_id,
+      p_email: email,
+      p_own_device: false,
+    });
     return { email, session_id };
   };
   return {

@@ -6,7 +6,7 @@ import type { ClaimedLetter } from '#lib/letters/letter-values.ts';
 import { ABOUT_MAIL, type MailBehind } from '#lib/letters/with-mail.ts';
 import type { Purpose } from './portal.ts';
 
-const PURPOSES: Record<'company' | 'coordinator' | 'expert' | 'sender' | 'provider' | 'editor', Purpose[]> = {
+const PURPOSES: Record<(typeof LETTERS)[LetterKind]['to'], Purpose[]> = {
   company: ['see_need', 'reply_to_need', 'answer_survey'],
   coordinator: ['take_need', 'answer_need', 'log_contact', 'ask_more', 'hand_over_need', 'decline_need'],
   // A company's mail, or a colleague's with the purposes of the coordinator.
@@ -14,6 +14,8 @@ const PURPOSES: Record<'company' | 'coordinator' | 'expert' | 'sender' | 'provid
   expert: ['take_need', 'answer_need', 'log_contact', 'report_hand_over', 'decline_need'],
   provider: ['confirm_services', 'report_mistake'],
   editor: ['close_task'],
+  // Whoever signs in needs no link.
+  colleague: [],
 };
 /** A provider of the sample content, asked on the day of the other moments here. */
 export const ROUND = {
@@ -44,6 +46,21 @@ const MAIL: MailBehind = {
   bounced_email: MAIL_ADDRESSES[1] as string,
   bounced_kind: 'bounced',
   bounced_reason: 'Permanent: no such mailbox <x>',
+};
+export const INVITER = 'yritys@kutsuja.example';
+const INVITATION = {
+  business_id: '0201256-6',
+  invited_by: INVITER,
+  role: 'member' as const,
+  expires_at: '2027-01-21T09:00:00.123456+00:00',
+};
+export const CLAIMANT = 'toinen@pyytaja.example';
+const CLAIM = {
+  business_id: '0201256-6',
+  email: CLAIMANT,
+  name: 'Kuvaus: osta halvalla',
+  state: 'let_in' as const,
+  asked_at: '2026-12-22T09:00:00.123456+00:00',
 };
 const DIGESTS: readonly LetterKind[] = ['digest', 'owner_left', 'stand_in'];
 const NEED = {
@@ -125,6 +142,8 @@ export function madeLetter(
     confirmation: ofProvider ? ROUND : null,
     task: ofProvider && letter !== 'confirm_services' ? TASK : null,
     ...(ABOUT_MAIL.includes(letter) && { mail: MAIL }),
+    invitation: letter === 'colleague_invited' ? INVITATION : null,
+    claim: letter === 'claim_asked' || letter === 'claim_settled' ? CLAIM : null,
     ...(letter === 'handed_over' && { expert_name: 'Tuulisalmen ammattiopisto', note: 'Huomautus: kiireinen.' }),
     ...(letter === 'handover_asked' && { author_name: 'Maija Malli', note: 'Huomautus: kiireinen.' }),
     ...(['handover_returned', 'handover_taken_late', 'handover_settled', 'handover_ended'].includes(letter) && {
@@ -172,6 +191,7 @@ export const leastLetter = (letter: LetterKind, language: Language): ClaimedLett
     ...(ABOUT_MAIL.includes(letter) && {
       mail: { ...MAIL, outcome: 'unreadable', body: null, was_cut: false, bounced_reason: null },
     }),
+    ...(letter === 'colleague_invited' && { invitation: { ...INVITATION, business_id: null } }),
     alike: null,
     owner_name: null,
     owner_email: null,

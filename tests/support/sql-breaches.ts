@@ -1,6 +1,13 @@
 // For every named check and every uniqueness of the tables, rows that break it.
 const A_UUID = '00000000-0000-4000-8000-000000000000';
 const DONE = { done_at: '2100-01-01', done_by: 'Elli' };
+const SETTLED = {
+  state: 'refused',
+  settled_at: '2100-01-01',
+  settled_role: 'company',
+  settled_by: 'yritys@firma.example',
+};
+const OF_PERSON = { person_email: 'yritys@firma.example' };
 const REFERRED = { state: 'referred', closed_at: '2100-01-01', referred_to: 'Ville', referred_contact: '09 123' };
 const long = (length: number): string => 'x'.repeat(length);
 
@@ -119,7 +126,7 @@ export const BREACHES: Record<string, [table: string, ...changes: Record<string,
   who_leads_is_listed: ['coordinators', { is_lead: true, left_at: '2026-01-01' }],
   coordinators_have_one_lead: ['coordinators', { is_lead: true }],
   a_session_lasts_at_most_30_days: [
-    'desk_sessions',
+    'sessions',
     { created_at: '2026-01-01', expires_at: '2026-01-01' },
     { created_at: '2026-01-01', expires_at: '2026-01-31T00:00:01Z' },
     { expires_at: 'infinity' },
@@ -143,7 +150,6 @@ export const BREACHES: Record<string, [table: string, ...changes: Record<string,
     { letter: 'stand_in', about: 'matti@city.example', told: {}, told_at: '2026-01-01' },
   ],
   what_was_told_was_told_at_a_time: ['digests', { told: {} }, { told_at: '2026-01-01' }],
-  a_digest_alone_has_no_links: ['outbox', { link_set: null }],
 
   answer_has_1_to_40_characters: ['survey_answers', { answer: '' }, { answer: long(41) }],
   survey_has_1_to_60_characters: ['survey_answers', { survey: '' }, { survey: long(61) }],
@@ -154,6 +160,7 @@ export const BREACHES: Record<string, [table: string, ...changes: Record<string,
     { need_id: null },
     { confirmation_id: A_UUID },
     { task_id: A_UUID },
+    { claim_id: A_UUID },
     { digest_id: A_UUID, link_set: null },
   ],
   an_event_is_of_one_record: ['events', { need_id: null }, { confirmation_id: A_UUID }, { task_id: A_UUID }],
@@ -196,4 +203,80 @@ export const BREACHES: Record<string, [table: string, ...changes: Record<string,
   what_was_delivered_did_not_come_back: ['bounces', { kind: 'delivered' }],
   bounce_reason_has_1_to_500_characters: ['bounces', { reason: '' }, { reason: long(501) }],
   a_bounce_is_cleared_after_it_happened: ['bounces', { cleared_at: '2000-01-01' }],
+  session_email_is_lower_case: ['sessions', { email: 'Maija@city.example' }, { email: 'maija' }],
+  session_email_has_at_most_254_characters: ['sessions', { email: `a@${long(253)}` }],
+
+  companies_business_id_key: ['companies', { business_id: 'keep' }],
+  company_business_id_is_well_formed: ['companies', { business_id: '02012566' }, { business_id: '' }],
+  members_are_members_once: ['members', { email: 'keep' }],
+  member_email_is_lower_case: ['members', { email: 'Yritys@firma.example' }, { email: 'yritys' }],
+  member_email_has_at_most_254_characters: ['members', { email: `a@${long(253)}` }],
+  nobody_leaves_before_joining: ['members', { left_at: '2000-01-01' }],
+
+  invited_email_is_lower_case: ['member_invitations', { email: 'Kollega@firma.example' }, { email: 'kollega' }],
+  invited_email_has_at_most_254_characters: ['member_invitations', { email: `a@${long(253)}` }],
+  an_invitation_lasts_at_most_30_days: [
+    'member_invitations',
+    { invited_at: '2026-01-01', expires_at: '2026-01-01' },
+    { invited_at: '2026-01-01', expires_at: '2026-01-31T00:00:01Z' },
+  ],
+  an_invitation_ends_once: ['member_invitations', { accepted_at: '2026-01-01', ended_at: '2026-01-01' }],
+
+  claims_are_asked_once: ['claims', { email: 'keep' }],
+  claimant_email_is_lower_case: ['claims', { email: 'Toinen@firma.example' }, { email: 'toinen' }],
+  claimant_email_has_at_most_254_characters: ['claims', { email: `a@${long(253)}` }],
+  claimed_business_id_is_well_formed: ['claims', { business_id: '02012566' }],
+  claimant_name_has_1_to_100_characters: ['claims', { name: '' }, { name: long(101) }],
+  a_settled_claim_says_who_settled_it: ['claims', { state: 'refused' }, { settled_by: 'maija@city.example' }],
+  owners_and_coordinators_settle_claims: ['claims', { ...SETTLED, settled_role: 'expert' }],
+  a_coordinator_alone_moves_a_number: ['claims', { ...SETTLED, state: 'moved' }],
+
+  a_letter_has_one_reader: [
+    'outbox',
+    { link_set: null },
+    { to_email: 'yritys@firma.example', language: 'fi' },
+    { link_set: null, to_email: 'yritys@firma.example' },
+  ],
+  to_email_is_lower_case: ['outbox', { link_set: null, to_email: 'Yritys@firma.example', language: 'fi' }],
+  to_email_has_at_most_254_characters: ['outbox', { link_set: null, to_email: `a@${long(253)}`, language: 'fi' }],
+
+  a_person_has_a_contact_and_the_company_a_name: [
+    'profile_facts',
+    { person_email: 'yritys@firma.example' },
+    { field: 'contact_name' },
+  ],
+  a_fact_has_1_to_254_characters: ['profile_facts', { value: '' }],
+  what_a_need_told_has_its_reference: ['profile_facts', { reference: null }, { source: 'workspace' }],
+  what_a_person_told_has_the_person: ['profile_facts', { told_by: null }],
+  a_told_company_name_has_at_most_200_characters: ['profile_facts', { value: long(201) }],
+  a_told_business_id_is_well_formed: ['profile_facts', { field: 'business_id', value: '02012566' }],
+  a_told_contact_name_is_there_and_has_at_most_100_characters: [
+    'profile_facts',
+    { ...OF_PERSON, field: 'contact_name', value: null },
+    { ...OF_PERSON, field: 'contact_name', value: long(101) },
+  ],
+  a_told_contact_email_is_lower_case: [
+    'profile_facts',
+    { ...OF_PERSON, field: 'contact_email', value: null },
+    { ...OF_PERSON, field: 'contact_email', value: 'Yritys@firma.example' },
+  ],
+  a_told_phone_has_5_to_30_characters: [
+    'profile_facts',
+    { ...OF_PERSON, field: 'contact_phone', value: '1234' },
+    { ...OF_PERSON, field: 'contact_phone', value: '1'.repeat(31) },
+  ],
+  a_told_contact_way_is_known: [
+    'profile_facts',
+    { ...OF_PERSON, field: 'contact_by', value: null },
+    { ...OF_PERSON, field: 'contact_by', value: 'fax' },
+  ],
+  a_told_language_is_known: [
+    'profile_facts',
+    { ...OF_PERSON, field: 'language', value: null },
+    { ...OF_PERSON, field: 'language', value: 'de' },
+  ],
+
+  a_look_is_at_a_need_or_a_company: ['looks', { need_id: null, company_id: null }],
+  looker_organisation_has_1_to_200_characters: ['looks', { organisation: '' }, { organisation: long(201) }],
+  the_company_itself_leaves_no_look: ['looks', { person_role: 'company' }],
 };

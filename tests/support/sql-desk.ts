@@ -16,11 +16,12 @@ export const token = (email: string): Claims => ({ email, session_id: randomUUID
 export async function signIn(pool: pg.Pool, email: string, ownDevice = false): Promise<Claims> {
   await call(pool, 'keep_coordinators', { p_coordinators: LIST });
   const claims = token(email);
-  const outcome = await call(pool, 'begin_desk_session', {
+  const outcome = await call(pool, 'begin_session', {
+    p_door: 'desk',
     p_session_id: claims.session_id,
     p_email: email,
     p_own_device: ownDevice,
   });
-  if (outcome !== 'begun') throw new Error(`begin_desk_session said ${outcome}`);
+  if (outcome !== 'begun') throw new Error(`begin_session said ${outcome}`);
   return claims;
 }

@@ -16,22 +16,57 @@ export const READ_AT_DESK = [
   'app.received_mails',
   'app.survey_answers',
 ];
+/** What one of a company may read, each table's rows of her own company alone; some of them a coordinator sees in part. */
+export const READ_IN_WORKSPACE = [
+  'app.claims',
+  'app.companies',
+  'app.company_events',
+  'app.hand_overs',
+  'app.looks',
+  'app.member_invitations',
+  'app.members',
+  'app.messages',
+  'app.needs',
+  'app.profile_facts',
+];
+export const READ_SIGNED_IN = [...new Set([...READ_AT_DESK, ...READ_IN_WORKSPACE])];
 const list = (names: string[]): string => `array['${names.join("', '")}']`;
-/** What the desk's queries call with the person's rights. */
-const RUN_AT_DESK = [
+/** What the queries of the desk and of the workspace call with the person's rights. */
+const RUN_SIGNED_IN = [
   'app.absence_of(text)',
   'app.acting_owner(text)',
+  'app.companies_inviting_me()',
+  'app.company_called(uuid)',
   'app.desk_find(api.desk_view,text,text)',
+  'app.desk_note_looks(uuid)',
   'app.desk_person()',
+  'app.fact_of(uuid,text,api.profile_field)',
   'app.hand_overs_of(uuid,api.person_role,text)',
   'app.helsinki_day(timestamp with time zone)',
+  'app.is_member(uuid)',
+  'app.is_owner(uuid)',
+  'app.is_pending(app.member_invitations)',
   'app.is_settled(app.hand_overs,app.needs)',
   'app.mailbox_of(text)',
   'app.may_take(app.hand_overs,app.needs)',
+  'app.my_companies()',
+  'app.my_owned_companies()',
   'app.needs_within(uuid,api.person_role)',
+  'app.profile_now(uuid,text)',
   'app.stand_in(text)',
   'app.thread_of(uuid,api.person_role,text)',
+  'app.workspace_company(uuid)',
+  'app.workspace_looks(uuid,integer,integer)',
+  'app.workspace_needs(uuid,integer)',
+  'app.workspace_people(uuid)',
+  'app.workspace_person()',
+  'app.workspace_waiting()',
 ];
+/** The two questions that all rights come from: whose living session the caller has at a door. */
+const WHO_ASKS = list(['app.desk_person()', 'app.workspace_person()']);
+/** What a policy may ask of the reader; it may narrow that by other conditions, never widen it. */
+const ASKED_OF_READER =
+  'SELECT app\\.(desk_person|workspace_person|my_companies|my_owned_companies|companies_inviting_me)\\(\\)';
 
 /** Each rule's query gives one column, `name`, of what breaks it. */
 export const RULES = {
@@ -39,33 +74,33 @@ export const RULES = {
     select c.oid::regclass::text as name from pg_class c
     where c.relnamespace ${OURS} and c.relkind in ('r', 'p') and not c.relrowsecurity`,
 
-  'no API role, and not the public, may do anything with a table, a view or a sequence, but for what is read at the desk': `
+  'no API role, and not the public, may do anything with a table, a view or a sequence, but for what signed-in people read': `
     select c.oid::regclass || ' to ' || coalesce(nullif(acl.grantee, 0)::regrole::text, 'public') as name
     from pg_class c cross join lateral aclexplode(c.relacl) acl
     where c.relnamespace ${OURS} and acl.grantee <> c.relowner
-      and not (acl.privilege_type = 'SELECT' and acl.grantee = 'authenticated'::regrole and c.oid::regclass::text = any (${list(READ_AT_DESK)}))
+      and not (acl.privilege_type = 'SELECT' and acl.grantee = 'authenticated'::regrole and c.oid::regclass::text = any (${list(READ_SIGNED_IN)}))
     union all
     select a.attrelid::regclass || '.' || a.attname || ' to ' || coalesce(nullif(acl.grantee, 0)::regrole::text, 'public')
     from pg_attribute a join pg_class c on c.oid = a.attrelid cross join lateral aclexplode(a.attacl) acl
     where c.relnamespace ${OURS} and acl.grantee <> c.relowner`,
 
-  'every policy asks who is at the desk and nothing else': `
+  'every policy asks who reads, and only narrows that': `
     select c.oid::regclass || '.' || y.polname as name from pg_policy y join pg_class c on c.oid = y.polrelid
     where c.relnamespace ${OURS} and not (
-      y.polcmd = 'r' and y.polroles = array['authenticated'::regrole::oid] and y.polwithcheck is null
-      and pg_get_expr(y.polqual, y.polrelid) = '(( SELECT app.desk_person() AS desk_person) IS NOT NULL)'
+      y.polcmd = 'r' and y.polroles = array['authenticated'::regrole::oid] and y.polwithcheck is null and y.polpermissive
+      and pg_get_expr(y.polqual, y.polrelid) ~ '${ASKED_OF_READER}' and pg_get_expr(y.polqual, y.polrelid) !~ ' OR | NOT [^N]'
     )`,
 
-  'no API role may run a function of app, but for what the desk calls': `
+  'no API role may run a function of app, but for what the queries of signed-in people call': `
     select ${SIGNATURE} || ' by ' || r.name as name from pg_proc p cross join unnest(${API_ROLES}) r (name)
     where p.pronamespace = 'app'::regnamespace and has_function_privilege(r.name, p.oid, 'execute')
-      and not (r.name = 'authenticated' and ${SIGNATURE} = any (${list(RUN_AT_DESK)}))`,
+      and not (r.name = 'authenticated' and ${SIGNATURE} = any (${list(RUN_SIGNED_IN)}))`,
 
-  'a signed-in person may run the functions of the desk, and service_role alone all others of api': `
+  'a signed-in person may run the functions of the desk and the workspace, and service_role alone all others of api': `
     select ${SIGNATURE} || ' by ' || r.name as name from pg_proc p cross join unnest(${API_ROLES}) r (name)
     where p.pronamespace = 'api'::regnamespace
       and has_function_privilege(r.name, p.oid, 'execute')
-        <> (r.name = case when p.proname like 'desk\\_%' then 'authenticated' else 'service_role' end)`,
+        <> (r.name = case when p.proname ~ '^(desk|workspace)(_|$)' then 'authenticated' else 'service_role' end)`,
 
   'a function is granted to nobody else, and not to the public': `
     select ${SIGNATURE} || ' to ' || coalesce(nullif(acl.grantee, 0)::regrole::text, 'public') as name
@@ -76,15 +111,15 @@ export const RULES = {
     select ${SIGNATURE} as name from pg_proc p
     where p.pronamespace ${OURS} and not coalesce('search_path=""' = any (p.proconfig), false)`,
 
-  'a function of app runs with the rights of its caller, or asks who is at the desk': `
+  'a function of app runs with the rights of its caller, or asks who that is': `
     select ${SIGNATURE} as name from pg_proc p
     where p.pronamespace = 'app'::regnamespace and p.prosecdef
-      and p.oid <> 'app.desk_person()'::regprocedure and not (p.proname like 'desk\\_%' and p.prosrc like '%app.desk_person()%')`,
+      and ${SIGNATURE} <> all (${WHO_ASKS}) and p.prosrc !~ 'app\\.(desk|workspace)_person\\(\\)'`,
 
-  "a function of the desk that runs with its owner's rights asks who is at the desk": `
+  "a function of a signed-in person that runs with its owner's rights asks who that is": `
     select ${SIGNATURE} as name from pg_proc p
-    where p.pronamespace = 'api'::regnamespace and p.proname like 'desk\\_%' and p.prosecdef
-      and p.proname <> 'desk_session' and p.prosrc !~ 'app\\.desk_(person|actor)\\('`,
+    where p.pronamespace = 'api'::regnamespace and p.proname ~ '^(desk|workspace)(_|$)' and p.prosecdef
+      and p.prosrc !~ 'app\\.((desk|workspace)_(person|actor)|is_member|is_owner|session_of_caller)\\('`,
 
   'every foreign key has an index that begins with its columns': `
     select k.conrelid::regclass || '.' || k.conname as name from pg_constraint k

@@ -6,7 +6,7 @@ import type { Enums } from '../db.ts';
 import { type Act, type ActResult, asWritten, done, gone, wrong } from './act.ts';
 import { type NeedAct, needAct } from './need-act.tsx';
 
-const REPLIES = {
+export const REPLIES = {
   said: done('said'),
   already_said: done('already_said'),
   taken_by_other: done('taken_by_other'),

@@ -4,14 +4,14 @@ import { asSystem, type Enums } from '../db.ts';
 import { type ActResult, done, gone, wrong } from './act.ts';
 import { needAct } from './need-act.tsx';
 
-const WITHDRAWN = {
+export const WITHDRAWN = {
   withdrawn: done('withdrawn'),
   already_withdrawn: done('already_withdrawn'),
   closed: done('closed'),
   no_link: gone,
 } as const satisfies Record<Enums['withdraw_need_outcome'], ActResult>;
 
-const RESTORED = {
+export const RESTORED = {
   restored: done('restored'),
   not_withdrawn: done('not_withdrawn'),
   too_late: done('restore_too_late'),

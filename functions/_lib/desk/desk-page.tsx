@@ -1,22 +1,14 @@
 // A page of the desk: the frame of the site with the desk's own header.
-import type { VNode } from 'preact';
 import { createT } from '#domain/i18n/t.ts';
 import { DeskTop } from '#forms/parts/desk-top.tsx';
 import type { Call } from '../handle.ts';
 import { renderPage } from '../page.ts';
 import { html } from '../respond.ts';
-import type { DeskPerson } from './session.ts';
-
-export interface DeskPage {
-  title: string;
-  main: VNode;
-  hasError?: boolean;
-  status?: number;
-  headers?: Record<string, string>;
-}
+import type { DoorPage } from '../sign-in/door.ts';
+import type { DeskPerson } from './door.ts';
 
 /** Without a person it is a page before the door: sign-in. */
-export function deskPage(call: Pick<Call, 'url' | 'lang'> & { person?: DeskPerson }, page: DeskPage): Response {
+export function deskPage(call: Pick<Call, 'url' | 'lang'> & { person?: DeskPerson }, page: DoorPage): Response {
   const { lang, url, person } = call;
   const { title, main, hasError = false, status = 200, headers = {} } = page;
   const here = url.pathname + url.search;

@@ -8,8 +8,8 @@ import { DESK_VIEWS, DeskList, type DeskListRow, type DeskView } from '#forms/de
 import { nameIn, serviceName } from '../catalogue.ts';
 import type { Enums } from '../db.ts';
 import { dueStanding } from '../due-standing.ts';
-import type { DeskCall } from './at-desk.tsx';
 import { deskPage } from './desk-page.tsx';
+import type { DeskCall } from './door.ts';
 import { startOf } from './start-of.ts';
 
 /** Longer is no search that a person types. */

@@ -10,11 +10,10 @@ import { dateStanding } from '../due-standing.ts';
 import { handOverStanding } from '../hand-over-line.ts';
 import { peopleToAsk } from '../hand-over-people.ts';
 import { joinedNeed, type MayBeNull, type OpenedLink } from '../opened-link.ts';
-import type { DeskCall } from './at-desk.tsx';
+import type { DeskCall, DeskPerson } from './door.ts';
 import { deskJoining, type JoiningRow } from './joining.ts';
 import { cameBackOf, type NeedMail, setAsideOf } from './need-mail.ts';
 import { replyTemplates } from './reply-templates.ts';
-import type { DeskPerson } from './session.ts';
 
 interface EventRow {
   id: number;
@@ -25,7 +24,7 @@ interface EventRow {
   actor_name: string | null;
   /** Whom a line about a hand-over is about. */
   about: string | null;
-  way: 'desk' | 'link' | null;
+  way: 'desk' | 'link' | 'workspace' | null;
 }
 type Row = Returned<'desk_need'>[number];
 /** A need's columns are the same as behind a link; the person is known by the session. */

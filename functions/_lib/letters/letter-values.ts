@@ -11,6 +11,7 @@ import type { Enums } from '../db.ts';
 import { linkUrl } from '../links.ts';
 import type { ReportedTask, Round } from '../opened-link.ts';
 import { publicName } from '../public-name.ts';
+import type { Claim, Invitation } from './company-values.ts';
 import type { Digest } from './digest-values.ts';
 import type { LetterValues } from './fill.ts';
 import type { MailBehind } from './with-mail.ts';
@@ -54,6 +55,9 @@ export interface ClaimedLetter {
   task: ReportedTask | null;
   /** Behind a letter about mail; not in the row itself. */
   mail?: MailBehind;
+  /** The invitation or the claim behind a letter about a company's workspace; the columns of a need are then null. */
+  invitation: Invitation | null;
+  claim: Claim | null;
   /** The needs of a letter to a coordinator about several; the columns of one are then null. */
   digest: Digest | null;
 }

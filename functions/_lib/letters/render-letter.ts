@@ -6,6 +6,7 @@ import { catalogue, phone } from '../catalogue.ts';
 import type { Letter } from '../mail.ts';
 import { replyAddress } from '../mail-in/reply-address.ts';
 import { coordinators, editors } from '../people.ts';
+import { claimValues, invitationValues, workspaceUrl } from './company-values.ts';
 import { confirmationParts, confirmationValues } from './confirmation-values.ts';
 import { digestParts, digestValues } from './digest-values.ts';
 import { blocksAsText, fillBlocks, fillSubject, type LetterParts, type LetterValues } from './fill.ts';
@@ -24,17 +25,17 @@ function replier({ letter, links }: ClaimedLetter): { who: 'company' | 'handler'
 
 /** Where no mail is taken in, whoever answers the letter itself and not its link reaches a person all the same. */
 function replyTo(to: (typeof LETTERS)[keyof typeof LETTERS]['to']): string | undefined {
-  if (to === 'company') return coordinators()[0]?.email;
+  if (to === 'company' || to === 'colleague') return coordinators()[0]?.email;
   return to === 'provider' ? editors()[0]?.email : undefined;
 }
 
 /** What stands for the placeholders, by what the letter is about. */
 async function contentsOf(row: ClaimedLetter): Promise<[LetterValues, LetterParts]> {
-  const { confirmation, digest } = row;
+  const { confirmation, digest, invitation, claim, language, letter } = row;
   if (confirmation) return [confirmationValues(row, confirmation), await confirmationParts(row, confirmation)];
-  return digest
-    ? [digestValues(row, digest), digestParts(row, digest)]
-    : [{ ...letterValues(row), ...mailValues(row) }, {}];
+  if (digest) return [digestValues(row, digest), digestParts(row, digest)];
+  if (invitation) return [invitationValues(invitation, language), {}];
+  return [claim ? claimValues(claim, letter, language) : { ...letterValues(row), ...mailValues(row) }, {}];
 }
 
 export async function renderLetter(row: ClaimedLetter): Promise<Letter> {
@@ -51,6 +52,7 @@ export async function renderLetter(row: ClaimedLetter): Promise<Letter> {
   const end = [
     ...(byMail ? [t(`letter.reply.${byMail.who}`)] : []),
     t(`letter.reason-for.${to}`, { portal: sender }),
+    ...(to === 'company' ? [t('letter.workspace', { url: workspaceUrl() })] : []),
     t('letter.phone', { phone }),
   ];
   return {

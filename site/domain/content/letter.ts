@@ -112,10 +112,18 @@ export const LETTERS = {
     must: ['mistake', 'confirm_link', 'report_link'],
     may: ['provider', 'pages', 'note', 'phone'],
   },
+  // To an address that somebody typed: nothing that anybody wrote freely, and no key.
+  colleague_invited: {
+    to: 'colleague',
+    must: ['inviter', 'until', 'workspace_link'],
+    may: ['business_id', 'role', 'phone'],
+  },
+  claim_asked: { to: 'colleague', must: ['claimant', 'business_id', 'workspace_link'], may: ['phone'] },
+  claim_settled: { to: 'colleague', must: ['outcome', 'workspace_link'], may: ['business_id', 'phone'] },
 } as const satisfies Record<
   string,
   {
-    to: 'company' | 'coordinator' | 'expert' | 'sender' | 'provider' | 'editor';
+    to: 'company' | 'coordinator' | 'expert' | 'sender' | 'provider' | 'editor' | 'colleague';
     must: readonly string[];
     may: readonly string[];
   }

@@ -127,3 +127,16 @@ export function needFaults(
 /** The first step that holds a fault, or the last one. */
 export const stepOfFaults = (faults: NeedFaults): NeedStep =>
   STEP_ORDER.find((step) => NEED_STEPS[step].some((field) => field in faults)) ?? 'check';
+
+/** What a signed-in person told before: the value, and in words where it came from. */
+export type ToldValues = Partial<Record<NeedField, { value: string; text: string }>>;
+
+/** The form without what was told before, for whoever writes for another company. What was written since stays. */
+export const withoutTold = (values: NeedValues, told: ToldValues): NeedValues => ({
+  ...values,
+  ...Object.fromEntries(
+    Object.entries(told)
+      .filter(([field, { value }]) => values[field as NeedField] === value)
+      .map(([field]) => [field, '']),
+  ),
+});

@@ -9,7 +9,7 @@ interface Choice {
 export function Choices(props: {
   name: string;
   legend: string;
-  hint?: string;
+  hint?: string | undefined;
   type: 'radio' | 'checkbox';
   choices: readonly Choice[];
   chosen: readonly string[];

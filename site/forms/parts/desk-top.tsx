@@ -1,8 +1,7 @@
-// What stands beside the brand at the desk: its pages, who is signed in, the way out, and the language, which stays chosen.
+// What stands beside the brand at the desk: its pages, who is signed in, the way out, and the language.
 import type { T } from '#domain/i18n/t.ts';
-import { DESK, LANGUAGES, type Language } from '#domain/routes.ts';
-
-const NAMES: Readonly<Record<Language, string>> = { fi: 'Suomi', sv: 'Svenska', en: 'English' };
+import { DESK, type Language } from '#domain/routes.ts';
+import { DoorPerson } from './door-person.tsx';
 
 export function DeskTop(props: {
   t: T;
@@ -29,28 +28,7 @@ export function DeskTop(props: {
           </a>
         </nav>
       )}
-      {name && (
-        <form method="post" action={DESK.signOut} class="desk-person">
-          <span>{name}</span>
-          <button class="button--link" type="submit">
-            {t('desk.sign-out')}
-          </button>
-        </form>
-      )}
-      <form method="post" action={DESK.language} class="languages" aria-label={t('site.languages')}>
-        <input type="hidden" name="next" value={here} />
-        {LANGUAGES.map((other) =>
-          other === lang ? (
-            <span aria-current="true" key={other}>
-              {NAMES[other]}
-            </span>
-          ) : (
-            <button class="button--link" type="submit" name="language" value={other} lang={other} key={other}>
-              {NAMES[other]}
-            </button>
-          ),
-        )}
-      </form>
+      <DoorPerson t={t} lang={lang} paths={DESK} here={here} name={name} />
     </>
   );
 }

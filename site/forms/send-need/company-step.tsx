@@ -2,13 +2,13 @@
 import { LineField } from '../parts/field.tsx';
 import type { StepProps } from '../send-need.tsx';
 
-export function CompanyStep({ t, values, error }: StepProps) {
+export function CompanyStep({ t, values, error, hint }: StepProps) {
   return (
     <>
       <LineField
         name="business_id"
         label={t('send-need.business_id.label')}
-        hint={t('send-need.business_id.hint')}
+        hint={hint('business_id', t('send-need.business_id.hint'))}
         error={error('business_id')}
         errorPrefix={t('form.error')}
         value={values.business_id}
@@ -27,7 +27,7 @@ export function CompanyStep({ t, values, error }: StepProps) {
       <LineField
         name="company_name"
         label={t('send-need.company_name.label')}
-        hint={t('send-need.company_name.hint')}
+        hint={hint('company_name', t('send-need.company_name.hint'))}
         error={error('company_name')}
         errorPrefix={t('form.error')}
         value={values.company_name}

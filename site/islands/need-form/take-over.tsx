@@ -1,7 +1,13 @@
 // Takes the need form over where there is JavaScript: fields are checked as they are left, a draft stays in this browser.
 import { hydrate } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { type NeedField, type NeedStep, type NeedValues, needValues } from '#domain/forms/send-need-checks.ts';
+import {
+  type NeedField,
+  type NeedStep,
+  type NeedValues,
+  needValues,
+  withoutTold,
+} from '#domain/forms/send-need-checks.ts';
 import type { StringKey } from '#domain/i18n/strings.ts';
 import { SendNeed, type SendNeedProps } from '#forms/send-need.tsx';
 import { dropDraft, keepDraft, markDraftSent, readDraft } from './draft.ts';
@@ -32,6 +38,7 @@ function stateOnArrival({ step, values, faults }: PageState): FormState {
 
 function TakenOver() {
   const [page] = useState(pageState);
+  const told = page.told ?? {};
   const [state, setState] = useState<FormState>(() => stateOnArrival(page));
   const [offered, setOffered] = useState(page.offered);
   const [problem, setProblem] = useState(page.problem);
@@ -43,7 +50,7 @@ function TakenOver() {
 
   // A form opened empty goes on from the draft; what is written already and services chosen by the way in are kept.
   useLayoutEffect(() => {
-    const draft = isWritten(page.values) ? undefined : readDraft(Date.now());
+    const draft = isWritten(withoutTold(page.values, told)) ? undefined : readDraft(Date.now());
     if (!draft) return;
     setState((now) => ({ step: 'need', values: withDraft(now.values, draft.values), faults: {} }));
     if (page.offered.length === 0) setOffered(draft.values.services);
@@ -51,7 +58,9 @@ function TakenOver() {
 
   // At once and not after the next paint: whoever writes a last word and goes back has it in the draft.
   useLayoutEffect(() => {
-    if (isWritten(state.values)) keepDraft({ values: state.values, step: state.step }, Date.now());
+    // What the workspace filled in is there again the next time, and stays in no browser that others may use.
+    const values = withoutTold(state.values, told);
+    if (isWritten(values)) keepDraft({ values, step: state.step }, Date.now());
   }, [state]);
 
   // After a move the focus goes where a person reads on: to what is wrong, else to the step's heading.
@@ -88,6 +97,7 @@ function TakenOver() {
     event.preventDefault();
     const now = { ...state, values: written(event.target as HTMLFormElement, state.values) };
     if (button?.value === 'back') move(goBack(now));
+    else if (button?.value === 'other') move({ ...now, values: withoutTold(now.values, told), faults: {} });
     else if (button && button.value !== 'next') move(goTo(now, button.value as NeedStep));
     else move(goNext(now));
   };

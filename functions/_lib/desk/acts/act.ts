@@ -4,7 +4,7 @@ import type { StringKey } from '#domain/i18n/strings.ts';
 import { asWritten } from '../../acts/act.ts';
 import type { Enums } from '../../db.ts';
 import { LINKS_FOR, mintLinks } from '../../links.ts';
-import type { DeskPost } from '../at-desk.tsx';
+import type { DeskPost } from '../door.ts';
 
 /** changed: somebody was quicker, nothing was done; gone: there is no such need. */
 export type DeskActResult =

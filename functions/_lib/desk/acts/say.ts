@@ -2,7 +2,7 @@
 import { messageSchema } from '#domain/forms/message.ts';
 import type { StringKey } from '#domain/i18n/strings.ts';
 import type { Enums } from '../../db.ts';
-import type { DeskPost } from '../at-desk.tsx';
+import type { DeskPost } from '../door.ts';
 import { answered, type DeskAct, done, wrong } from './act.ts';
 
 /** An act whose form holds one message in the field `name`. */

@@ -1,0 +1,30 @@
+// What was just done in the workspace, said once on the page after it: one of these and nothing else that an address may say.
+import type { StringKey } from '#domain/i18n/strings.ts';
+import { createT } from '#domain/i18n/t.ts';
+import { seeOther } from '../respond.ts';
+import type { WorkspaceCall } from './door.ts';
+
+const DEEDS = [
+  'joined',
+  'already_member',
+  'gone',
+  'ended',
+  'left',
+  'removed',
+  'last_owner',
+  'owners_only',
+  'changed',
+  'unchanged',
+  'invited',
+  'settled',
+  'already_settled',
+  'corrected',
+] as const;
+export type Deed = (typeof DEEDS)[number];
+
+export function didWords({ url, lang }: Pick<WorkspaceCall, 'url' | 'lang'>): string | undefined {
+  const deed = DEEDS.find((known) => known === url.searchParams.get('did'));
+  return deed && createT(lang)(`workspace.did.${deed}` as StringKey);
+}
+
+export const afterDeed = (path: string, deed: Deed): Response => seeOther(`${path}?did=${deed}`);

@@ -1,0 +1,33 @@
+// The workspace's door: it opens to whoever has something to see there and has proved the address.
+import { WORKSPACE } from '#domain/routes.ts';
+import type { Enums } from '../db.ts';
+import type { Call, PostCall } from '../handle.ts';
+import { getAt, type Inside, postAt, refuseAt } from '../sign-in/at-door.tsx';
+import type { Door } from '../sign-in/door.ts';
+import { workspacePage } from './workspace-page.tsx';
+
+export interface WorkspacePerson {
+  email: string;
+  name: string | null;
+  language: Enums['language'] | null;
+}
+export type WorkspaceCall = Call & Inside<WorkspacePerson>;
+export type WorkspacePost = PostCall & Inside<WorkspacePerson>;
+
+export const workspace: Door<WorkspacePerson> = {
+  name: 'workspace',
+  paths: WORKSPACE,
+  written: ['reply'],
+  prepare: async () => {},
+  async ask(db) {
+    const [row] = await db.rpc('workspace_session', {});
+    return row && { ...row, person: { email: row.email, name: row.name, language: row.language } };
+  },
+  end: (db, everywhere) => db.rpc('workspace_sign_out', { p_everywhere: everywhere }),
+  language: (person) => person.language,
+  page: workspacePage,
+};
+
+export const getInWorkspace = (run: (call: WorkspaceCall) => Promise<Response>) => getAt(workspace, run);
+export const postInWorkspace = (run: (call: WorkspacePost) => Promise<Response>) => postAt(workspace, run);
+export const refuseInWorkspace = refuseAt(workspace);

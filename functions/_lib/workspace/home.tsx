@@ -1,0 +1,92 @@
+// workspace: the company's one place; and what is decided there: which company, and an invitation's yes or no.
+import { createT } from '#domain/i18n/t.ts';
+import { WORKSPACE } from '#domain/routes.ts';
+import { WorkspaceHome } from '#forms/workspace/home.tsx';
+import { phone } from '../catalogue.ts';
+import type { Enums } from '../db.ts';
+import { seeOther } from '../respond.ts';
+import { type CompanyCalled, chosenCompany, companyCookie, companyName, isId } from './company.ts';
+import { afterDeed, type Deed, didWords } from './did.ts';
+import type { WorkspaceCall, WorkspacePost } from './door.ts';
+import { type LookRow, looksOf } from './looks-of.ts';
+import { type NeedRow, needRows } from './need-rows.ts';
+import { pageOf } from './page-of.ts';
+import { notInWorkspace, workspacePage } from './workspace-page.tsx';
+
+interface InvitationRow extends CompanyCalled {
+  invitation: string;
+  role: Enums['member_role'];
+  invited_by: string;
+  expires_at: string;
+}
+interface ClaimRow {
+  business_id: string;
+  state: Enums['claim_state'];
+  asked_at: string;
+}
+interface PersonRow {
+  email: string;
+  name: string | null;
+}
+
+const PER_PAGE = 25;
+
+export async function showHome(call: WorkspaceCall): Promise<Response> {
+  const { request, lang, person, db } = call;
+  const at = pageOf(call.url);
+  const [page] = await db.rpc('workspace', { p_company: chosenCompany(request), p_page: at });
+  if (!page) throw new Error('workspace returned no row');
+  const t = createT(lang);
+  const company = page.company as CompanyCalled | null;
+  const needs = page.needs as unknown as NeedRow[];
+  const now = new Date(page.now);
+  const named = (one: CompanyCalled) => ({ id: one.id, name: companyName(one, lang) });
+  const main = (
+    <WorkspaceHome
+      t={t}
+      lang={lang}
+      did={didWords(call)}
+      me={person.email}
+      company={company && { ...named(company), businessId: company.business_id }}
+      companies={(page.companies as unknown as CompanyCalled[]).map(named)}
+      invitations={(page.invitations as unknown as InvitationRow[]).map((row) => ({
+        id: row.invitation,
+        company: companyName(row, lang),
+        role: t(`workspace.role.${row.role}`),
+        by: row.invited_by,
+        until: new Date(row.expires_at),
+      }))}
+      claims={(page.claims as unknown as ClaimRow[]).map(({ business_id, state, asked_at }) => ({
+        businessId: business_id,
+        refused: state === 'refused',
+        askedAt: new Date(asked_at),
+      }))}
+      claimsToSettle={page.role === 'owner' ? page.claims_to_settle : 0}
+      needs={needRows(needs.slice(0, PER_PAGE), person.email, lang, now)}
+      page={at}
+      hasMore={needs.length > PER_PAGE}
+      people={(page.people as unknown as PersonRow[]).map(({ name, email }) => name ?? email)}
+      looks={looksOf(page.looks as unknown as LookRow[], lang)}
+      phone={phone}
+    />
+  );
+  return workspacePage(call, { title: company ? companyName(company, lang) : t('workspace.title'), main });
+}
+
+const JOINED = { joined: 'joined', already_member: 'already_member', gone: 'gone' } as const satisfies Record<
+  Enums['join_company_outcome'],
+  Deed
+>;
+
+export async function actOnHome(call: WorkspacePost): Promise<Response> {
+  const { fields, db } = call;
+  const { act, company, invitation } = fields;
+  if (act === 'choose' && isId(company)) return seeOther(WORKSPACE.home, { 'set-cookie': companyCookie(company) });
+  if (!isId(invitation)) return notInWorkspace(call);
+  if (act === 'decline') {
+    const outcome = await db.rpc('workspace_end_invitation', { p_invitation: invitation });
+    return afterDeed(WORKSPACE.home, outcome satisfies Deed);
+  }
+  if (act !== 'join') return notInWorkspace(call);
+  return afterDeed(WORKSPACE.home, JOINED[await db.rpc('workspace_join_company', { p_invitation: invitation })]);
+}

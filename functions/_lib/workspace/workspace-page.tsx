@@ -1,0 +1,31 @@
+// A page of the workspace: the frame of the site with the workspace's own header, and the one page for what is not there.
+import { createT } from '#domain/i18n/t.ts';
+import { WORKSPACE } from '#domain/routes.ts';
+import { WorkspaceTop } from '#forms/parts/workspace-top.tsx';
+import { PlainPage } from '#forms/plain-page.tsx';
+import type { Call } from '../handle.ts';
+import { renderPage } from '../page.ts';
+import { html } from '../respond.ts';
+import type { DoorPage } from '../sign-in/door.ts';
+import type { WorkspacePerson } from './door.ts';
+
+type Shown = Pick<Call, 'url' | 'lang'> & { person?: WorkspacePerson };
+
+/** Without a person it is a page before the door: sign-in. */
+export function workspacePage(call: Shown, page: DoorPage): Response {
+  const { lang, url, person } = call;
+  const { title, main, hasError = false, status = 200, headers = {} } = page;
+  const here = url.pathname + url.search;
+  const name = person && (person.name ?? person.email);
+  const top = <WorkspaceTop t={createT(lang)} lang={lang} path={url.pathname} here={here} name={name} />;
+  return html(renderPage({ frame: 'workspace', lang, title, hasError, main, top }), status, headers);
+}
+
+/** The same for what does not exist and for what is another company's. */
+export function notInWorkspace(call: Shown): Response {
+  const t = createT(call.lang);
+  const title = t('workspace.not-found.title');
+  const next = { path: WORKSPACE.home, label: t('workspace.not-found.next') };
+  const main = <PlainPage title={title} texts={[t('workspace.not-found.text')]} next={next} />;
+  return workspacePage(call, { title, main, status: 404 });
+}
