@@ -6,10 +6,7 @@ import type { ClaimedLetter } from '#lib/letters/letter-values.ts';
 import { ABOUT_MAIL, type MailBehind } from '#lib/letters/with-mail.ts';
 import type { Purpose } from './portal.ts';
 
-const PURPOSES: Record<
-  'company' | 'coordinator' | 'expert' | 'sender' | 'provider' | 'editor' | 'colleague',
-  Purpose[]
-> = {
+const PURPOSES: Record<(typeof LETTERS)[LetterKind]['to'], Purpose[]> = {
   company: ['see_need', 'reply_to_need', 'answer_survey'],
   coordinator: ['take_need', 'answer_need', 'log_contact', 'ask_more', 'hand_over_need', 'decline_need'],
   // A company's mail, or a colleague's with the purposes of the coordinator.
