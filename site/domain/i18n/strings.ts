@@ -898,6 +898,8 @@ export const strings = {
   'send-need.no_business_id.label': 'Check box of founders who have no business ID yet',
   'send-need.privacy': 'Link to the privacy notice on the check page',
   'send-need.proposals.all': 'Link to the list of all services, when no proposals can be had',
+  'send-need.proposals.beside':
+    'Before the name of a service with which this one goes, where no word of the company brought it up',
   'send-need.proposals.failed':
     'Said under the need when no proposals can be had; a link to the list of all services follows',
   'send-need.proposals.hint': 'Hint of the proposed services',
