@@ -16,6 +16,8 @@ export interface DeskListRow {
   state: string;
   owner: string | null;
   isMine: boolean;
+  /** The owner is away, and the reader has it meanwhile. */
+  standsIn: boolean;
   turn: 'ours' | 'company' | null;
   /** The reference of another open need of the company that this one is like. */
   alike: string | null;
@@ -193,6 +195,12 @@ function Groups(props: DeskListProps) {
   );
 }
 
+function ownerOf({ owner, isMine, standsIn }: DeskListRow, t: T): string {
+  if (owner === null) return t('desk-list.nobody');
+  if (isMine) return t('desk-list.yours');
+  return standsIn ? t('desk-list.stands-in', { name: owner }) : owner;
+}
+
 function Rows({ t, lang, rows, now }: DeskListProps) {
   return (
     <ul class="rows desk-rows">
@@ -208,7 +216,7 @@ function Rows({ t, lang, rows, now }: DeskListProps) {
           <p class="rows__facts">
             <DueMark t={t} lang={lang} dueAt={row.dueAt} standing={row.standing} now={now} />
             <span>{row.state}</span>
-            <span>{row.owner === null ? t('desk-list.nobody') : row.isMine ? t('desk-list.yours') : row.owner}</span>
+            <span>{ownerOf(row, t)}</span>
             {row.turn && <span>{t(`desk-list.turn.${row.turn}`)}</span>}
             {row.alike && <span>{t('desk-list.alike', { reference: row.alike })}</span>}
           </p>

@@ -1,6 +1,7 @@
 // desk-need: everything about one need on one page, the next step first.
 import type { StringKey } from '#domain/i18n/strings.ts';
 import { AboutNeed } from './desk-need/about-need.tsx';
+import { CameBack } from './desk-need/came-back.tsx';
 import { Consents } from './desk-need/consents.tsx';
 import type { DeskNeedProps } from './desk-need/desk-need-page.ts';
 import { Joined } from './desk-need/joined.tsx';
@@ -39,7 +40,10 @@ export function DeskNeed(props: DeskNeedProps) {
           {t('desk-need.outcome')}: <strong>{t(`outcome.${page.outcome}`)}</strong>
         </p>
       )}
-      <PromiseDate t={t} lang={lang} dueAt={page.dueAt} standing={page.standing} why={why} />
+      {(!page.joining.goesOn || page.answered) && (
+        <PromiseDate t={t} lang={lang} dueAt={page.dueAt} standing={page.standing} why={why} />
+      )}
+      <CameBack t={t} lang={lang} page={page} />
       <div class="desk-need__sides">
         <NextStep {...props} />
         <AboutNeed t={t} lang={lang} page={page} />

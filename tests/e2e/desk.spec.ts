@@ -7,7 +7,7 @@ import { DESK, LANGUAGES, type Language, routes } from '#domain/routes.ts';
 import { inspector } from '../support/axe-page.ts';
 import { DESKTOP, expect, PHONE, test } from '../support/browser-test.ts';
 import { MAIJA, MATTI } from '../support/served-portal.ts';
-import { button, heading } from '../support/tell-need.ts';
+import { button, heading, press } from '../support/tell-need.ts';
 import type { VisitedPortal } from '../support/visited-portal.ts';
 
 const SUBJECT = 'Kirjautumiskoodi · Inloggningskod · Sign-in code';
@@ -209,14 +209,14 @@ test.describe('axe', () => {
         await portal.backDate('needs', 'reference = $1', [need.reference], '10 days');
         await page.goto(DESK.list);
         await look('sign-in');
-        await button(page, t('sign-in.button')).click();
+        await press(page, t('sign-in.button'));
         await look('sign-in without an address');
         await page.getByLabel(t('sign-in.email'), { exact: true }).fill(MAIJA);
         await portal.rows('delete from app.code_requests');
-        await button(page, t('sign-in.button')).click();
+        await press(page, t('sign-in.button'));
         await look('the code');
         await page.getByLabel(t('sign-in.code.label'), { exact: true }).fill('12');
-        await button(page, t('sign-in.code.button')).click();
+        await press(page, t('sign-in.code.button'));
         await look('a wrong code');
         await open(page, portal, MAIJA, lang);
         await look('the list');
@@ -227,7 +227,7 @@ test.describe('axe', () => {
         await page.goto(routes.deskNeed(need.reference));
         for (const summary of await page.locator('.other-acts summary').all()) await summary.click();
         await look('a need with every act open');
-        await button(page, t('answer-need.button')).click();
+        await press(page, t('answer-need.button'));
         await look('an empty answer');
         await page.goto(routes.deskNeed(need.reference));
         await portal.rows(
@@ -235,9 +235,24 @@ test.describe('axe', () => {
           [need.reference, MATTI],
         );
         await page.getByLabel(t('answer-need.label'), { exact: true }).fill('Soitan.');
-        await button(page, t('answer-need.button')).click();
+        await press(page, t('answer-need.button'));
         await expect(page.getByText(t('desk-need.changed' as StringKey))).toBeVisible();
         await look('a need that changed');
+        const twin = await portal.sendNeed({
+          contact_email: need.email,
+          company_name: `Axe ${lang} Oy`,
+          language: lang,
+        });
+        await page.goto(routes.deskNeed(twin.reference));
+        await page.getByText(t('act.hand_over_need'), { exact: true }).click();
+        await press(page, t('hand-over-need.button'));
+        await look('a need like another one, handed over to nobody');
+        await page.goto(routes.deskNeed(twin.reference));
+        await press(page, t('join-need.button', { reference: need.reference }));
+        await expect(page.getByRole('status')).toHaveText(t('did.joined'));
+        await look('a need that was joined');
+        await page.goto(twin.statusPath);
+        await look('its own page for the company');
         await page.goto(routes.deskNeed('ZZZZ-ZZZZ'));
         await look('no such need');
         expect(faults).toEqual([]);

@@ -10,6 +10,7 @@ import { SignIn } from '#forms/sign-in.tsx';
 import { asWritten } from '../acts/act.ts';
 import { phone } from '../catalogue.ts';
 import { asSystem, type Enums, endTokens, sendCode, type Tokens, verifyCode } from '../db.ts';
+import { drainQuietly } from '../drain-outbox.ts';
 import { env } from '../env.ts';
 import type { Call, Handlers, PostCall } from '../handle.ts';
 import { networkOf } from '../ip-limit.ts';
@@ -52,7 +53,7 @@ interface Attempt {
 }
 
 /** The handlers of a door's sign-in page. */
-export function signInAt<Person>(door: Door<Person>): Required<Handlers> {
+export function signInAt<Person>(door: Door<Person>): Required<Omit<Handlers, 'SIGNED'>> {
   function page(call: Call, shown: Shown): Response {
     const { step, email, ownDevice = false, next, errors = {}, problem, why, status = 200, headers = {} } = shown;
     const t = createT(call.lang);
@@ -115,6 +116,8 @@ export function signInAt<Person>(door: Door<Person>): Required<Handlers> {
       return undefined;
     }
     await asSystem().rpc('code_used', { p_address_hash: hashOf(attempt.email) });
+    // Whom the person's coming in is a question to, such as the owners of the company that she named, hears of it at once.
+    call.waitUntil(drainQuietly());
     const cookie = tokensCookie(door.name, tokens, attempt.ownDevice ? OWN_DEVICE_SECONDS : undefined);
     return seeOther(attempt.next, { 'set-cookie': cookie });
   }

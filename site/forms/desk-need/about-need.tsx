@@ -4,6 +4,7 @@ import { NeedFacts } from '../parts/need-facts.tsx';
 import { Thread } from '../parts/thread.tsx';
 import type { DeskNeedProps } from './desk-need-page.ts';
 import { Notes } from './notes.tsx';
+import { SetAside } from './set-aside.tsx';
 
 export function AboutNeed({ t, lang, page }: Pick<DeskNeedProps, 't' | 'lang' | 'page'>) {
   return (
@@ -16,6 +17,7 @@ export function AboutNeed({ t, lang, page }: Pick<DeskNeedProps, 't' | 'lang' | 
         <p class="small soft">{t('desk-need.reads', { language: t(`desk-need.language.${page.language}`) })}</p>
       </section>
       <Thread t={t} lang={lang} messages={page.messages} />
+      <SetAside t={t} lang={lang} page={page} />
       <NeedFacts t={t} need={page.need} />
       {page.handOvers.length > 0 && (
         <section class="stack" aria-labelledby="handed">

@@ -24,6 +24,7 @@ export function NextStep(props: DeskNeedProps) {
     <section class="next-step stack" aria-labelledby="step">
       <h2 id="step">{t('next.heading')}</h2>
       <p>{t(stepOf(page), { name: page.owner?.name ?? '', promised: formatDateBy(page.dueAt, lang) })}</p>
+      {page.open && <StandIn {...props} />}
       {ACTS.map(([name, { place, View }]) => place(page) === 'next' && <View key={name} {...props} />)}
       {othersOf(page).length > 0 && (
         <p class="to-others">
@@ -31,6 +32,18 @@ export function NextStep(props: DeskNeedProps) {
         </p>
       )}
     </section>
+  );
+}
+
+/** Who has the need while its owner is away. */
+function StandIn({ t, page: { owner } }: DeskNeedProps) {
+  if (!owner?.standIn) return null;
+  return (
+    <p>
+      {owner.standIn.isReader
+        ? t('desk-need.acting.you', { name: owner.name })
+        : t('desk-need.acting.other', { name: owner.standIn.name })}
+    </p>
   );
 }
 

@@ -3,6 +3,9 @@ import type { T } from '#domain/i18n/t.ts';
 import { DESK, type Language } from '#domain/routes.ts';
 import { DoorPerson } from './door-person.tsx';
 
+/** The desk's pages beside its needs. */
+const OTHERS = ['figures', 'absences', 'claims'] as const;
+
 export function DeskTop(props: {
   t: T;
   lang: Language;
@@ -13,19 +16,19 @@ export function DeskTop(props: {
   name?: string | undefined;
 }) {
   const { t, lang, path, here, name } = props;
+  const isOther = OTHERS.some((page) => path.startsWith(DESK[page]));
   return (
     <>
       {name && (
         <nav class="nav" aria-label={t('desk.menu')}>
-          <a
-            href={DESK.list}
-            aria-current={path === DESK.list ? 'page' : path.startsWith(DESK.figures) ? undefined : 'true'}
-          >
+          <a href={DESK.list} aria-current={path === DESK.list ? 'page' : isOther ? undefined : 'true'}>
             {t('desk.needs')}
           </a>
-          <a href={DESK.figures} aria-current={path === DESK.figures ? 'page' : undefined}>
-            {t('desk.figures')}
-          </a>
+          {OTHERS.map((page) => (
+            <a href={DESK[page]} aria-current={path === DESK[page] ? 'page' : undefined} key={page}>
+              {t(`desk.${page}`)}
+            </a>
+          ))}
         </nav>
       )}
       <DoorPerson t={t} lang={lang} paths={DESK} here={here} name={name} />
