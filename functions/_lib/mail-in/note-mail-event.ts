@@ -46,7 +46,11 @@ export async function noteMailEvent({ request, body, waitUntil }: SignedCall): P
       detail: 'RESEND_WEBHOOK_SECRET is not set, so nothing is taken here.',
     });
   }
-  if (event === 'forged') return problemJson(401, 'wrong_signature');
+  if (event === 'forged') {
+    // A stranger's, or a secret that is no longer Resend's: then every one of them is refused, and the log is where it shows.
+    log('warning', 'a mail event with a wrong signature was refused');
+    return problemJson(401, 'wrong_signature');
+  }
   if (event.kind === 'other') return json({ outcome: 'ignored' });
   const outcome = event.kind === 'received' ? noteReceived(event, waitUntil) : noteDelivery(event, waitUntil);
   return json({ outcome: await outcome });
