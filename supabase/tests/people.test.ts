@@ -236,7 +236,9 @@ describe('a claim', () => {
     const { company, claimant, p_claim } = await claimed();
     const desk = await signIn(db.pool, MAIJA);
     const onList = async () => {
-      const [row] = (await call(db.pool, 'desk_claims', {}, desk)) as unknown as { claims: Record<string, unknown>[] }[];
+      const [row] = (await call(db.pool, 'desk_claims', {}, desk)) as unknown as {
+        claims: Record<string, unknown>[];
+      }[];
       return row?.claims.find(({ claim }) => claim === p_claim);
     };
     expect(await onList()).toMatchObject({ refused_at: null });
