@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { asSystem } from './db.ts';
 import type { ClaimedLetter } from './letters/letter-values.ts';
 import { renderLetter } from './letters/render-letter.ts';
+import { withMail } from './letters/with-mail.ts';
 import { log } from './log.ts';
 import { type MailOutcome, sendLetter } from './mail.ts';
 
@@ -32,7 +33,7 @@ async function sendOne(row: ClaimedLetter, until: number): Promise<boolean> {
   const system = asSystem();
   let outcome: MailOutcome;
   try {
-    outcome = await handOver(row, until);
+    outcome = await handOver(await withMail(row), until);
   } catch (error) {
     // A letter that cannot be rendered is our fault: it waits for the mend, and its record says why.
     log('error', 'letter not rendered', {

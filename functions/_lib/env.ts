@@ -11,6 +11,13 @@ const schema = z.object({
   /** Set on laptops and in tests alone; without it letters go to Resend. */
   RESEND_BASE_URL: z.url().optional(),
   MAIL_FROM: z.string().min(3),
+  /** Signs what Resend tells us (mail that came, letters that came back); without it the endpoint says that it is off. */
+  RESEND_WEBHOOK_SECRET: z.string().min(1).optional(),
+  /** A domain whose mail Resend receives: letters then carry an address of their own for replies. */
+  REPLY_DOMAIN: z
+    .stringFormat('domain', /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i)
+    .toLowerCase()
+    .optional(),
   /** Links are derived from it: 32 characters or more, and another one makes every link in old letters dead. */
   LINK_SECRET: z.string().min(32),
   /** Comma-separated, each `name@city.fi` or `Name <name@city.fi>`; the first is the lead. */

@@ -1,12 +1,13 @@
 // The skeleton of every endpoint: method, origin, size, type and rate are seen to here, faults are caught here and nowhere else.
 import type { Context } from '@netlify/functions';
+import { LIMITS } from '#domain/limits.ts';
 import type { Language } from '#domain/routes.ts';
 import { DatabaseDown } from './db.ts';
 import { tooManyPosts } from './ip-limit.ts';
 import { languageOf } from './language.ts';
 import { log } from './log.ts';
 import { type ProblemCode, problemResponse } from './problem-page.tsx';
-import { type Fields, readBody, wantsJson } from './read-body.ts';
+import { type Fields, readAtMost, readBody, wantsJson } from './read-body.ts';
 import { isSameOrigin } from './same-origin.ts';
 
 export interface Call {
@@ -24,9 +25,16 @@ export interface PostCall extends Call {
   isJson: boolean;
 }
 
+export interface SignedCall extends Call {
+  /** The body to the byte: what its sender signed. */
+  body: string;
+}
+
 export interface Handlers {
   GET?: (call: Call) => Promise<Response> | Response;
   POST?: (call: PostCall) => Promise<Response>;
+  /** A post of a service that signs it. The signature, which the handler checks first, is its right to come: no page's origin, no limit by IP. */
+  SIGNED?: (call: SignedCall) => Promise<Response>;
   /** A form's own page for when it cannot be taken just now, with everything kept; without it, a plain problem page. */
   refuse?: (call: PostCall, problem: ProblemCode, headers: Record<string, string>) => Response | undefined;
 }
@@ -62,9 +70,14 @@ async function post(call: Call, handlers: Handlers, { ip, requestId }: Context):
   }
 }
 
+async function signedPost(call: Call, run: NonNullable<Handlers['SIGNED']>): Promise<Response> {
+  const body = await readAtMost(call.request, LIMITS.signedBody).catch(() => '');
+  return body === undefined ? problemResponse('too_large', call.lang, true) : run({ ...call, body });
+}
+
 /** Makes a Netlify function of an endpoint's handlers. HEAD is answered as GET, without its body. */
 export function handle(handlers: Handlers): (request: Request, context: Context) => Promise<Response> {
-  const allowed = [...(handlers.GET ? ['GET', 'HEAD'] : []), ...(handlers.POST ? ['POST'] : [])];
+  const allowed = [...(handlers.GET ? ['GET', 'HEAD'] : []), ...(handlers.POST || handlers.SIGNED ? ['POST'] : [])];
   return async (request, context) => {
     const call: Call = {
       request,
@@ -78,6 +91,7 @@ export function handle(handlers: Handlers): (request: Request, context: Context)
       if (!allowed.includes(request.method)) {
         return problemResponse('not_allowed', call.lang, wantsJson(request), { allow: allowed.join(', ') });
       }
+      if (request.method === 'POST' && handlers.SIGNED) return await signedPost(call, handlers.SIGNED);
       if (request.method === 'POST') return await post(call, handlers, context);
       const response = await (handlers.GET as NonNullable<Handlers['GET']>)(call);
       return request.method === 'HEAD' ? new Response(null, response) : response;

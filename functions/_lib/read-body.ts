@@ -6,7 +6,8 @@ export type BodyOutcome =
   | { status: 'read'; fields: Fields; isJson: boolean }
   | { status: 'too_large' | 'wrong_type' | 'malformed'; isJson: boolean };
 
-async function readAtMost(request: Request, most: number): Promise<string | undefined> {
+/** A body as text, or undefined when it is longer than `most` bytes. */
+export async function readAtMost(request: Request, most: number): Promise<string | undefined> {
   if (Number(request.headers.get('content-length')) > most) return undefined;
   const parts: Uint8Array[] = [];
   let size = 0;

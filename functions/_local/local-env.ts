@@ -24,6 +24,7 @@ export function setDefaults(
     RESEND_BASE_URL: addresses.resendUrl,
     BUILD_HOOK_URL: addresses.buildHookUrl,
     MAIL_FROM: 'Tarjotin <tarjotin@tarjotin.example>',
+    REPLY_DOMAIN: 'vastaus.tarjotin.example',
     COORDINATOR_EMAILS: 'koordinaattori@tarjotin.example',
   };
   for (const [name, value] of Object.entries(defaults)) process.env[name] ||= value;
@@ -32,6 +33,7 @@ export function setDefaults(
     jwtSecret: JWT_SECRET,
     env: {
       RESEND_API_KEY: used('RESEND_API_KEY'),
+      RESEND_WEBHOOK_SECRET: used('RESEND_WEBHOOK_SECRET'),
       SUPABASE_PUBLISHABLE_KEY: used('SUPABASE_PUBLISHABLE_KEY'),
       SUPABASE_SECRET_KEY: used('SUPABASE_SECRET_KEY'),
     },

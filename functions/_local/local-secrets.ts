@@ -7,6 +7,7 @@ export interface LocalSecrets {
   SUPABASE_PUBLISHABLE_KEY: string;
   SUPABASE_SECRET_KEY: string;
   RESEND_API_KEY: string;
+  RESEND_WEBHOOK_SECRET: string;
   LINK_SECRET: string;
   JWT_SECRET: string;
   POSTGRES_PASSWORD: string;
@@ -21,6 +22,7 @@ export function localSecrets(dataDir: string): LocalSecrets {
     SUPABASE_PUBLISHABLE_KEY: `sb_publishable_${random()}`,
     SUPABASE_SECRET_KEY: `sb_secret_${random()}`,
     RESEND_API_KEY: `re_${random()}`,
+    RESEND_WEBHOOK_SECRET: `whsec_${randomBytes(24).toString('base64')}`,
     LINK_SECRET: random() + random(),
     JWT_SECRET: random() + random(),
     POSTGRES_PASSWORD: random(),

@@ -37,13 +37,29 @@ export function mailList(letters: StoredLetter[], total: number) {
   );
 }
 
-export function mailLetter(letter: StoredLetter) {
+/** Buttons that do what the letter's person, or a mail server, would do. */
+const acts = (letter: StoredLetter) => html`<details><summary>Reply by email</summary>
+  <form method="post" action="/dev/mail/${letter.id}/reply">
+    <p><label>From <input name="from" value="${letter.to[0] ?? ''}"></label></p>
+    <p><label>Text<br><textarea name="text" rows="6" cols="60"></textarea></label></p>
+    <p><label><input type="checkbox" name="attachment" value="yes"> with an attachment</label>
+    <label><input type="checkbox" name="automatic" value="yes"> as an automatic reply</label></p>
+    <p><button>Send the reply</button></p>
+  </form></details>
+  <details><summary>What becomes of it</summary>
+  <form method="post" action="/dev/mail/${letter.id}/event">
+    <p>${['bounced', 'complained', 'failed', 'suppressed', 'delivered'].map((kind) => html`<button name="kind" value="${kind}">${kind}</button> `)}</p>
+  </form></details>`;
+
+/** `told`: what the portal answered when it was last told of the letter. */
+export function mailLetter(letter: StoredLetter, told?: string) {
   // Links open outside the frame, and nothing may run in it. A second doctype, the letter's own, is ignored.
   const framed = `<!doctype html><base target="_blank">${letter.html ?? '<p>(no HTML part)</p>'}`;
   return page(
     letter.subject,
     html`<p><a href="/dev/mail">← Mailbox</a></p><h1>${letter.subject}</h1>
     <p>From ${letter.from}<br>To ${letter.to.join(', ')}${letter.reply_to ? html`<br>Reply to ${letter.reply_to.join(', ')}` : ''}<br>${time(letter)}</p>
+    ${told ? html`<p role="status">The portal answered: ${told}</p>` : ''}${acts(letter)}
     <div class="letter">
       <section><h2>HTML</h2><iframe title="The letter as HTML" sandbox="allow-popups allow-popups-to-escape-sandbox" srcdoc="${framed}"></iframe></section>
       <section><h2>Plain text</h2><pre>${withLinks(letter.text ?? '(no text part)')}</pre></section>

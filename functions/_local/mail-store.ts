@@ -1,4 +1,4 @@
-// The letters on disk: one line of JSON each, appended and flushed before a letter counts as sent, so that kill -9 loses none.
+// Letters, and mails that come in, on disk: one line of JSON each, appended and flushed before a letter counts as sent, so that kill -9 loses none.
 import { closeSync, existsSync, ftruncateSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -18,9 +18,35 @@ export interface StoredLetter {
   idempotency?: { key: string; payload: string };
 }
 
-export class MailStore {
+/** A mail that came to a reply address, as Resend's API gives it. */
+export interface StoredMail {
+  object: 'email';
+  id: string;
+  created_at: string;
+  from: string;
+  to: string[];
+  cc: string[];
+  bcc: string[];
+  received_for: string[];
+  reply_to: string[];
+  subject: string;
+  message_id: string;
+  text: string | null;
+  html: string | null;
+  headers: Record<string, string>;
+  attachments: {
+    id: string;
+    filename: string;
+    size: number;
+    content_type: string;
+    content_id: string | null;
+    content_disposition: string;
+  }[];
+}
+
+export class MailStore<Kept extends { id: string } = StoredLetter> {
   /** Oldest first. */
-  readonly letters: StoredLetter[];
+  readonly letters: Kept[];
   readonly #file: string;
   #handle: FileHandle | undefined;
   #last: Promise<void> = Promise.resolve();
@@ -32,13 +58,13 @@ export class MailStore {
   }
 
   /** Resolves when the letter is on disk. One after the other: the order on disk is the order of arrival. */
-  add(letter: StoredLetter): Promise<void> {
+  add(letter: Kept): Promise<void> {
     const written = this.#last.then(() => this.#write(letter));
     this.#last = written.catch(() => {});
     return written;
   }
 
-  async #write(letter: StoredLetter): Promise<void> {
+  async #write(letter: Kept): Promise<void> {
     this.#handle ??= await open(this.#file, 'a', 0o600);
     await this.#handle.appendFile(`${JSON.stringify(letter)}\n`);
     await this.#handle.datasync();
@@ -53,7 +79,7 @@ export class MailStore {
 }
 
 /** A line cut short by a kill was never answered for; it is cut off, so that the next one starts clean. */
-function readLines(file: string): StoredLetter[] {
+function readLines<Kept>(file: string): Kept[] {
   if (!existsSync(file)) return [];
   const bytes = readFileSync(file);
   const whole = bytes.lastIndexOf(10) + 1;
@@ -63,5 +89,5 @@ function readLines(file: string): StoredLetter[] {
     closeSync(descriptor);
   }
   const lines = bytes.subarray(0, whole).toString('utf8').split('\n');
-  return lines.filter(Boolean).map((line) => JSON.parse(line) as StoredLetter);
+  return lines.filter(Boolean).map((line) => JSON.parse(line) as Kept);
 }

@@ -3,10 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { Hono } from 'hono';
 import * as z from 'zod';
+import { mailEvents } from './mail-events.ts';
 import { mailLetter, mailList } from './mail-pages.ts';
 import { bareAddress } from './mail-rules.ts';
-import { MailStore, type StoredLetter } from './mail-store.ts';
+import { MailStore, type StoredLetter, type StoredMail } from './mail-store.ts';
 import { resendApi } from './resend-api.ts';
+import type { Hook } from './resend-hook.ts';
 
 const modeShape = z.object({
   mode: z.enum(['up', 'down', 'slow', 'limit']).default('up'),
@@ -23,13 +25,24 @@ export interface MailboxState {
   letters(): StoredLetter[];
   /** Resolves with the letter's id when it is on disk. */
   keep(letter: Omit<StoredLetter, 'id' | 'created_at'>): Promise<string>;
+  /** Mails that came in, oldest first. */
+  received(): StoredMail[];
+  receive(mail: StoredMail): Promise<void>;
 }
 
 /** Letters on one page of the list. */
 const PAGE_SIZE = 200;
 
-export function createMailbox({ dataDir, apiKey }: { dataDir: string; apiKey: string }) {
+export interface MailboxOptions {
+  dataDir: string;
+  apiKey: string;
+  /** Whom it tells of mails that came in and of what became of letters; without one it tells nobody. */
+  hook?: Hook | undefined;
+}
+
+export function createMailbox({ dataDir, apiKey, hook }: MailboxOptions) {
   const store = new MailStore(join(dataDir, 'mail', 'letters.jsonl'));
+  const received = new MailStore<StoredMail>(join(dataDir, 'mail', 'received.jsonl'));
   const state: MailboxState = {
     mode: modeShape.parse({}),
     letters: () => store.letters,
@@ -38,19 +51,25 @@ export function createMailbox({ dataDir, apiKey }: { dataDir: string; apiKey: st
       await store.add({ id, created_at: new Date().toISOString(), ...letter });
       return id;
     },
+    received: () => received.letters,
+    receive: (mail) => received.add(mail),
   };
   return {
-    /** Resend's API: POST /emails. */
+    /** Resend's API: POST /emails, GET /emails/receiving/:id. */
     api: resendApi(apiKey, state),
     /** /dev/mail and what belongs to it. */
-    pages: mailboxPages(state),
+    pages: mailboxPages(state).route('/', mailEvents(state, hook)),
     /** For letters that come another way: sign-in codes, which hosted Supabase sends by SMTP. */
     async deliver(letter: { to: string; subject: string; text?: string; html?: string }): Promise<void> {
       const { to, subject, text = null, html = null } = letter;
       await state.keep({ from: 'Sign-in <auth@tarjotin.example>', to: [to], subject, text, html });
     },
     letters: () => store.letters.toReversed(),
-    close: () => store.close(),
+    /** A mail comes in; whoever wants the portal to know tells it. */
+    receive: state.receive,
+    close: async () => {
+      await Promise.all([store.close(), received.close()]);
+    },
   };
 }
 export type Mailbox = ReturnType<typeof createMailbox>;
@@ -72,6 +91,6 @@ function mailboxPages(state: MailboxState): Hono {
     })
     .get('/dev/mail/:id', (c) => {
       const letter = state.letters().find(({ id }) => id === c.req.param('id'));
-      return letter ? c.html(mailLetter(letter)) : c.text('No such letter', 404);
+      return letter ? c.html(mailLetter(letter, c.req.query('told'))) : c.text('No such letter', 404);
     });
 }

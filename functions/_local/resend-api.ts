@@ -1,4 +1,4 @@
-// POST /emails as Resend answers it: key checked, letter checked, and the same idempotency key sends one letter only.
+// Resend's API as Resend answers it: key checked, letter checked, the same idempotency key sends one letter only; mails that came in.
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Hono } from 'hono';
@@ -58,6 +58,11 @@ export function resendApi(apiKey: string, state: MailboxState): Hono {
 
   return new Hono()
     .post('/emails', (c) => take(c.req.raw))
+    .get('/emails/receiving/:id', (c) => {
+      const refused = checkCaller(c.req.raw.headers, apiKey) ?? misbehave(state.mode);
+      const mail = state.received().find(({ id }) => id === c.req.param('id'));
+      return refused ?? (mail ? c.json(mail) : refuse(404, 'not_found', 'Email not found'));
+    })
     .all('/emails', () => refuse(405, 'method_not_allowed', 'This endpoint takes POST only.'));
 }
 

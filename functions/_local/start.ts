@@ -1,7 +1,7 @@
 // npm start: database, sign-in, mailbox, site and functions, each step said aloud, and all of it stopped in order.
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { CONFIRMATIONS } from '#domain/routes.ts';
+import { CONFIRMATIONS, MAIL_EVENTS } from '#domain/routes.ts';
 import { keepPort } from '../../supabase/local/ports.ts';
 import { serveSupabase } from '../../supabase/local/serve-supabase.ts';
 import { buildFunctions } from './build-functions.ts';
@@ -60,7 +60,12 @@ async function start(): Promise<void> {
   say(`Functions: ${functions.length} ready`);
 
   const mail = own.mailbox
-    ? await serveMailbox({ dataDir, apiKey: env.RESEND_API_KEY, port: ports.mailbox })
+    ? await serveMailbox({
+        dataDir,
+        apiKey: env.RESEND_API_KEY,
+        port: ports.mailbox,
+        hook: { url: `${ownUrl}${MAIL_EVENTS}`, secret: env.RESEND_WEBHOOK_SECRET },
+      })
     : undefined;
   if (mail) closers.push(() => mail.close());
   if (databaseUrl) {

@@ -25,6 +25,8 @@ export const LIMITS = {
   editorNote: { max: 2000 },
   /** A request's body in bytes: the longest description in the costliest encoding still fits. */
   body: 64 * 1024,
+  /** What the mail service tells of one mail, in bytes: addresses and names of attachments, no texts. */
+  signedBody: 256 * 1024,
 } as const;
 
 /** Characters as a person and Postgres count them: an emoji is one, not two. */

@@ -44,6 +44,9 @@ export const SERVICE_QUERY = { fi: 'palvelu', sv: 'tjanst', en: 'service' } as c
 
 export const ENDPOINTS = { sendNeed: '/api/needs', requestLink: '/api/links', health: '/api/health' } as const;
 
+/** Where the mail service tells what came in and what came back. */
+export const MAIL_EVENTS = '/api/mail-events';
+
 /** Which provider confirmed its texts when: written by a function, read by the build. */
 export const CONFIRMATIONS = '/data/confirmations.json';
 /** How the promise has been kept, which the build reads back too; the rows of the CSV file are the same. */

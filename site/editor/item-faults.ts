@@ -1,5 +1,4 @@
 // What is wrong with an item before it is saved, in all its languages: the checks of the build, said with the form's labels.
-import { faultText } from '#domain/content/fault-texts.ts';
 import type { ContentFile } from '#domain/content-check/content-file.ts';
 import type { Fault, Path } from '#domain/content-check/fault.ts';
 import { itemFaults as faultsOf } from '#domain/content-check/item-faults.ts';
@@ -7,6 +6,7 @@ import { helsinkiDate } from '#domain/helsinki-time.ts';
 import { LANGUAGES, type Language } from '#domain/routes.ts';
 import type { EditedFolder } from './collections.ts';
 import { type Data, ORIGIN, withoutEmpty, withoutNotes } from './content-file.ts';
+import { formFaultText } from './form-faults.ts';
 import type { Label, Labels } from './labels/label.ts';
 
 const NAMES: Record<Language, string> = { fi: 'Suomi', sv: 'Ruotsi', en: 'Englanti' };
@@ -16,7 +16,7 @@ export function itemFaults(edited: EditedFolder, id: string, values: Partial<Rec
   const files = LANGUAGES.map((lang) => contentFile(edited, id, lang, values[lang] ?? {}));
   return faultsOf(files, helsinkiDate(new Date())).map((fault) => {
     const lang = files.find(({ path }) => path === fault.file)?.lang ?? 'fi';
-    return `${NAMES[lang]} – ${fieldName(edited, fault)}: ${faultText(fault, 'fi')}`;
+    return `${NAMES[lang]} – ${fieldName(edited, fault)}: ${formFaultText(fault)}`;
   });
 }
 

@@ -1,5 +1,6 @@
 // Sveltia's Finnish words that we say otherwise, and those that it does not have: what an editor meets is Finnish and says what to do.
 import { type FaultCode, faultText } from '#domain/content/fault-texts.ts';
+import { formFaultText } from './form-faults.ts';
 
 /** The first sentence says the limit; how much there is now, as the second says, Sveltia does not tell. */
 const limit = (code: FaultCode): string =>
@@ -16,7 +17,7 @@ export type Words = { [key: string]: string | Words };
 /** By the keys of Sveltia's locales; the build stops at one that it does not know. Faults are worded as the content's checks word them. */
 export const WORDS: Words = {
   validation: {
-    value_missing: faultText({ code: 'field_empty' }, 'fi'),
+    value_missing: formFaultText({ code: 'field_empty' }),
     too_short: limit('too_short'),
     too_long: limit('too_long'),
     range_underflow: range('too_low', 'too_few'),

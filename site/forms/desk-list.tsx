@@ -16,6 +16,8 @@ export interface DeskListRow {
   state: string;
   owner: string | null;
   isMine: boolean;
+  /** The owner is away, and the reader has it meanwhile. */
+  standsIn: boolean;
   turn: 'ours' | 'company' | null;
   /** The reference of another open need of the company that this one is like. */
   alike: string | null;
@@ -57,11 +59,17 @@ export function DeskList(props: DeskListProps) {
   return (
     <div class="stack">
       <h1>{t('desk-list.title')}</h1>
+      <a class="desk-skip" href="#list">
+        {t('desk-list.skip')}
+      </a>
       <Search {...props} />
       <Views {...props} />
       <p class="small soft desk-fresh">
         <span data-clock>{t('desk-list.as-of', { time: formatTime(now, lang) })}</span>{' '}
         <a href={deskListPath(view, typed)}>{t('desk-list.refresh')}</a>
+      </p>
+      <p class="small soft" data-keys hidden>
+        {t('desk-list.keys')}
       </p>
       <p
         role="status"
@@ -71,7 +79,7 @@ export function DeskList(props: DeskListProps) {
         data-many={t('desk-list.new.many', { count: '{count}' })}
         data-ended={t('desk-list.ended')}
       />
-      <div class="stack" data-fresh>
+      <div class="stack desk-list" id="list" tabindex={-1} data-fresh>
         {typed && <h2>{t('desk-list.found', { typed })}</h2>}
         {tooMany && <p class="notice">{t('desk-list.too-many')}</p>}
         {rows.length === 0 ? <Empty {...props} /> : <Groups {...props} />}
@@ -136,7 +144,7 @@ function Views({ t, view, typed, counts }: DeskListProps) {
   const shown: readonly DeskView[] = typed ? ['any', ...DESK_VIEWS] : DESK_VIEWS;
   return (
     <nav aria-label={t('desk-list.views')}>
-      <ul class="themes">
+      <ul class="themes desk-views">
         {shown.map((one) => {
           const count = counts?.[one];
           return (
@@ -187,6 +195,12 @@ function Groups(props: DeskListProps) {
   );
 }
 
+function ownerOf({ owner, isMine, standsIn }: DeskListRow, t: T): string {
+  if (owner === null) return t('desk-list.nobody');
+  if (isMine) return t('desk-list.yours');
+  return standsIn ? t('desk-list.stands-in', { name: owner }) : owner;
+}
+
 function Rows({ t, lang, rows, now }: DeskListProps) {
   return (
     <ul class="rows desk-rows">
@@ -202,7 +216,7 @@ function Rows({ t, lang, rows, now }: DeskListProps) {
           <p class="rows__facts">
             <DueMark t={t} lang={lang} dueAt={row.dueAt} standing={row.standing} now={now} />
             <span>{row.state}</span>
-            <span>{row.owner === null ? t('desk-list.nobody') : row.isMine ? t('desk-list.yours') : row.owner}</span>
+            <span>{ownerOf(row, t)}</span>
             {row.turn && <span>{t(`desk-list.turn.${row.turn}`)}</span>}
             {row.alike && <span>{t('desk-list.alike', { reference: row.alike })}</span>}
           </p>

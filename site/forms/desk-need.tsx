@@ -1,25 +1,23 @@
 // desk-need: everything about one need on one page, the next step first.
 import type { StringKey } from '#domain/i18n/strings.ts';
+import { AboutNeed } from './desk-need/about-need.tsx';
+import { CameBack } from './desk-need/came-back.tsx';
 import { Consents } from './desk-need/consents.tsx';
 import type { DeskNeedProps } from './desk-need/desk-need-page.ts';
 import { Joined } from './desk-need/joined.tsx';
 import { NextStep, OtherActs } from './desk-need/next-step.tsx';
-import { Notes } from './desk-need/notes.tsx';
 import { Did } from './parts/act-frame.tsx';
 import { daysOffReason } from './parts/days-off.ts';
 import { DeskLog } from './parts/desk-log.tsx';
 import { ErrorSummary } from './parts/error-summary.tsx';
-import { HandOvers } from './parts/hand-overs.tsx';
-import { NeedFacts } from './parts/need-facts.tsx';
 import { PromiseDate } from './parts/promise-date.tsx';
-import { Thread } from './parts/thread.tsx';
 
 export function DeskNeed(props: DeskNeedProps) {
   const { t, lang, page, did, changes, errors } = props;
   const { need } = page;
   const why = page.answered ? undefined : daysOffReason(t, lang, page.receivedAt, page.dueAt);
   return (
-    <div class="stack">
+    <div class="stack desk-need">
       <ErrorSummary
         title={t('form.error-summary')}
         errors={Object.entries(errors).map(([field, text]) => ({ field, text }))}
@@ -42,25 +40,15 @@ export function DeskNeed(props: DeskNeedProps) {
           {t('desk-need.outcome')}: <strong>{t(`outcome.${page.outcome}`)}</strong>
         </p>
       )}
-      <PromiseDate t={t} lang={lang} dueAt={page.dueAt} standing={page.standing} why={why} />
-      <NextStep {...props} />
-      <OtherActs {...props} />
-      <section class="stack" aria-labelledby="told">
-        <h2 id="told">{t('desk-need.told')}</h2>
-        <blockquote class="need-text" lang={page.language}>
-          {need.description}
-        </blockquote>
-      </section>
-      <NeedFacts t={t} need={need} />
-      <p class="small soft">{t('desk-need.reads', { language: t(`desk-need.language.${page.language}`) })}</p>
-      {page.handOvers.length > 0 && (
-        <section class="stack" aria-labelledby="handed">
-          <h2 id="handed">{t('desk-need.hand-overs')}</h2>
-          <HandOvers t={t} handOvers={page.handOvers} />
-        </section>
+      {(!page.joining.goesOn || page.answered) && (
+        <PromiseDate t={t} lang={lang} dueAt={page.dueAt} standing={page.standing} why={why} />
       )}
-      <Thread t={t} lang={lang} messages={page.messages} />
-      <Notes t={t} lang={lang} notes={page.notes} />
+      <CameBack t={t} lang={lang} page={page} />
+      <div class="desk-need__sides">
+        <NextStep {...props} />
+        <AboutNeed t={t} lang={lang} page={page} />
+        <OtherActs {...props} />
+      </div>
       <Consents t={t} lang={lang} page={page} />
       {page.surveyAnswer && <p>{t(`desk-need.survey.${page.surveyAnswer}` as StringKey)}</p>}
       <section class="stack" aria-labelledby="log">

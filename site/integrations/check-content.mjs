@@ -1,16 +1,16 @@
 // Stops a build whose content is wrong before any page is made: all faults at once, with their lines, as npm run content:check tells them.
 import { fileURLToPath } from 'node:url';
 import { AstroError } from 'astro/errors';
-import { inThread } from './in-thread.mjs';
+import { beside } from './beside.mjs';
 import { localeLanguage } from './locale-language.ts';
 
-const CHECK = new URL('./check-in-thread.mjs', import.meta.url);
+const CHECK = new URL('./check-beside.mjs', import.meta.url);
 /** Named from the repository's root, where the build runs. */
 const FOLDER = 'content';
 
 async function check(root, lang) {
   const folder = fileURLToPath(new URL(FOLDER, root));
-  const { report, ...counts } = await inThread(CHECK, { folder, name: FOLDER, lang });
+  const { report, ...counts } = await beside(CHECK, { folder, name: FOLDER, lang });
   if (!report) return counts;
   const error = new AstroError(`The content is wrong:\n${report}`, 'npm run content:check tells the same.');
   // Where in our code it was thrown says nothing to an editor.

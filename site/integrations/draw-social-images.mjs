@@ -4,9 +4,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseFrontmatter } from 'astro/markdown';
 import { socialImages } from '../domain/social-images.ts';
-import { inThread } from './in-thread.mjs';
+import { beside } from './beside.mjs';
 
-const DRAW = new URL('./draw-pictures.mjs', import.meta.url);
+const DRAW = new URL('./draw-beside.mjs', import.meta.url);
 
 /** Of the one promise that there is. */
 async function promisedDays(root) {
@@ -17,7 +17,7 @@ async function promisedDays(root) {
 
 async function draw(root) {
   const folder = fileURLToPath(new URL('.astro/social/', root));
-  return inThread(DRAW, { folder, images: socialImages(await promisedDays(root)) });
+  return beside(DRAW, { folder, images: socialImages(await promisedDays(root)) });
 }
 
 export function drawSocialImages() {

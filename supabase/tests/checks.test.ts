@@ -6,6 +6,7 @@ import { BREACHES } from '../../tests/support/sql-breaches.ts';
 import { call } from '../../tests/support/sql-call.ts';
 import { newProvider, newRound, newTask } from '../../tests/support/sql-confirmations.ts';
 import { signIn } from '../../tests/support/sql-desk.ts';
+import { mailed, replyLink, sendLetterTo, tell } from '../../tests/support/sql-mail.ts';
 import { handOver, MAIJA, MATTI, newAddress, newNeed, newReference } from '../../tests/support/sql-needs.ts';
 import { invite, newCompany, signInAtWorkspace } from '../../tests/support/sql-workspace.ts';
 
@@ -29,6 +30,8 @@ beforeAll(async () => {
   await call(db.pool, 'ask_code', { p_door: 'desk', p_email: MAIJA, p_address_hash: hash, p_network_hash: hash });
   const person = await signIn(db.pool, MAIJA);
   await call(db.pool, 'desk_take_need', { p_reference: need.reference, p_seen: 1000, p_links: [] }, person);
+  await mailed(db.pool, await replyLink(db.pool, need), 'joku@muualla.example');
+  await tell(db.pool, 'bounced', await sendLetterTo(db.pool, need, need.email, 'receipt'));
   const company = await newCompany(db.pool);
   await invite(db.pool, company, newAddress());
   // Another who names the same number, and a coordinator who has looked.
@@ -68,6 +71,9 @@ const FRESH: Record<string, () => Record<string, unknown>> = {
   coordinators: () => ({ email: `${randomUUID()}@city.example`, is_lead: false }),
   sessions: () => ({ id: randomUUID() }),
   code_requests: () => ({}),
+  received_mails: () => ({ id: randomUUID(), provider_id: randomUUID() }),
+  mail_events: () => ({ id: randomUUID() }),
+  bounces: () => ({}),
   companies: () => ({ id: randomUUID(), business_id: null }),
   members: () => ({ id: randomUUID(), email: newAddress() }),
   member_invitations: () => ({ id: randomUUID() }),
@@ -78,8 +84,8 @@ const FRESH: Record<string, () => Record<string, unknown>> = {
   absences: () => ({ id: randomUUID(), email: MATTI }),
   digests: () => ({ id: randomUUID(), email: MATTI }),
 };
-/** For one that stands on a need of its own: the survey's answers. */
-const EMPTY_FIRST = ['survey_answers'];
+/** For those of which there is one to a need, or to a letter. */
+const EMPTY_FIRST = ['survey_answers', 'bounces'];
 
 /** Which row of a table is copied; elsewhere there is but one kind. */
 const ROW: Record<string, string> = {

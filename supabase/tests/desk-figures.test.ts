@@ -150,6 +150,30 @@ it('what was referred, or went elsewhere by itself, is counted as gone elsewhere
   expect(rows.find(({ theme }) => theme === 'osaaminen')?.elsewhere).toBe(2);
 });
 
+it('two needs that were joined count as one', async () => {
+  const before = await call(db.pool, 'desk_themes', { p_themes: THEMES, p_since: await since(30) }, maija);
+  const [into, joined] = [
+    await need('Vanhempi', 2, COMING, { p_services: [] }),
+    await need('Uudempi', 1, COMING, { p_services: [] }),
+  ];
+  await asReplica(db.pool, (client) =>
+    client.query(
+      `update app.needs set state = 'joined', closed_at = now(), joined_to = $2, joined_at = now(), state_before_joining = 'received' where id = $1`,
+      [joined.id, into.id],
+    ),
+  );
+  const without = (rows: typeof before) => rows.find(({ kind }) => kind === 'no_service')?.needs ?? 0;
+  const p_since = await since(30);
+  const after = await call(db.pool, 'desk_themes', { p_themes: THEMES, p_since }, maija);
+  expect(without(after) - without(before)).toBe(1);
+  const unmatched = await call(db.pool, 'desk_unmatched', { p_since }, maija);
+  expect(unmatched.map(({ reference }) => reference)).toContain(into.reference);
+  expect(unmatched.map(({ reference }) => reference)).not.toContain(joined.reference);
+  await asReplica(db.pool, (client) =>
+    client.query('delete from app.needs where id = any ($1)', [[into.id, joined.id]]),
+  );
+});
+
 it('unmatched: needs without a service', async () => {
   const rows = await call(db.pool, 'desk_unmatched', { p_since: await since(30) }, maija);
   expect(rows).toMatchObject([{ reference: made.Tänään?.reference, state: 'claimed' }]);

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asRole, type TestDatabase, testDatabase } from '../../tests/support/database.ts';
 import { type Claims, call } from '../../tests/support/sql-call.ts';
 import { signIn, token } from '../../tests/support/sql-desk.ts';
+import { mailed, replyLink, sendLetterTo, tell } from '../../tests/support/sql-mail.ts';
 import { handOver, MAIJA, MATTI, newNeed, type TestNeed } from '../../tests/support/sql-needs.ts';
 import { READ_AT_DESK } from '../../tests/support/sql-rules.ts';
 
@@ -21,6 +22,8 @@ beforeAll(async () => {
     p_version: 1,
     p_answer: 'yes',
   });
+  await mailed(db.pool, await replyLink(db.pool, need), 'joku@muualla.example');
+  await tell(db.pool, 'bounced', await sendLetterTo(db.pool, need, need.email));
   people.coordinator = await signIn(db.pool, MAIJA);
   const note = { p_reference: need.reference, p_seen: 1000, p_links: [], p_body: 'Muista.' };
   await call(db.pool, 'desk_write_note', note, people.coordinator);
@@ -39,7 +42,7 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-const CLOSED = ['app.links', 'app.outbox', 'app.code_requests', 'app.sessions', 'app.need_moves'];
+const CLOSED = ['app.links', 'app.outbox', 'app.mail_events', 'app.code_requests', 'app.sessions', 'app.need_moves'];
 const STRANGERS = [
   'a coordinator without a session',
   'a coordinator who signed out',

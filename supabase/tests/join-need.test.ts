@@ -67,7 +67,14 @@ const joining = async (need: TestNeed, who = maija) =>
   (await call(db.pool, 'desk_joining', { p_reference: need.reference }, who))[0] as unknown as {
     goes_on: { reference: string; may_undo: boolean } | null;
     joined: { reference: string; may_undo: boolean }[];
-    offers: { reference: string; services: string[]; words: string[]; is_alike: boolean; other_contact: boolean }[];
+    offers: {
+      reference: string;
+      services: string[];
+      words: string[];
+      is_alike: boolean;
+      other_contact: boolean;
+      contact_email: string;
+    }[];
   };
 const done = (outcome: string) => ({ standing: 'current', outcome });
 const open = async (p_token_hash: string) => (await call(db.pool, 'open_link', { p_token_hash }))[0];
@@ -156,6 +163,7 @@ describe('another mailbox with the same business ID', () => {
   it('may be joined, and the coordinator is told that the contacts differ', async () => {
     expect((await joining(newer)).offers.find(({ reference }) => reference === older.reference)).toMatchObject({
       other_contact: true,
+      contact_email: older.email,
     });
     expect(await join(maija, newer, older.reference)).toEqual(done('joined'));
   });

@@ -1,8 +1,9 @@
 // How fast the desk's list and search are with many needs: the database's own time, and that each plan uses its index.
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import { backendTime } from './backend-time.ts';
 import { startBenchPortal } from './bench-portal.ts';
-import { measure, medianRound } from './percentiles.ts';
+import { measure, medianRound, percentile } from './percentiles.ts';
 import { atMost, type Figures, round } from './piece.ts';
 import { seedNeeds } from './seed-needs.ts';
 
@@ -31,16 +32,20 @@ const QUESTIONS: [string, string, string, boolean][] = [
   ['search: no such word', 'any', 'olematon', false],
 ];
 
-/** Pages: how many of 8 KB the database looked at, which is the same on every machine. */
+/**
+ * Busy: the database's own time, without what other programs took of the machine; where the kernel does not tell it, the
+ * time that passed. Pages: how many of 8 KB the database looked at, which is the same on every machine.
+ */
 interface Answer {
   p50_ms: number;
   p95_ms: number;
+  busy_p95_ms: number;
   pages: number;
   indexes: string;
 }
 interface DeskFigures {
   needs: number;
-  slowest: { p50_ms: number; p95_ms: number; most_pages: number };
+  slowest: { p50_ms: number; p95_ms: number; busy_p95_ms: number; most_pages: number };
   by_question: Record<string, Answer>;
   /** Questions whose plan read the whole table: right with few needs, wrong with many. */
   whole_table: string[];
@@ -76,12 +81,12 @@ export async function benchDesk(sizes: readonly number[] = [1000, 10_000, 100_00
     const questions = figures.flatMap(({ needs, by_question }) =>
       Object.entries(by_question).map(([question, speed]) => ({ needs, question, ...speed })),
     );
-    const aims = slowest.flatMap(({ needs, p95_ms }, place) => {
+    const aims = slowest.flatMap(({ needs, busy_p95_ms }, place) => {
       const fewer = slowest[place - 1];
       if (needs < MANY) return [];
-      const grew = fewer && fewer.needs >= MANY ? round(p95_ms / fewer.p95_ms) : undefined;
+      const grew = fewer && fewer.needs >= MANY ? round(busy_p95_ms / fewer.busy_p95_ms) : undefined;
       return [
-        atMost(`p95 of the slowest question, ${needs} needs, ms`, MOST_MS, p95_ms),
+        atMost(`p95 of the slowest question, ${needs} needs, ms`, MOST_MS, busy_p95_ms),
         ...(grew ? [atMost(`times that of ${fewer?.needs} needs`, MOST_TIMES, grew)] : []),
       ];
     });
@@ -113,6 +118,8 @@ async function ask(client: pg.Client, session: string, size: number): Promise<De
       )
     ).rows[0]?.reference ?? null;
   const after = { open: await middle(false), closed: await middle(true) };
+  const own = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+  const backend = own.rows[0]?.pid ?? 0;
   const by_question: DeskFigures['by_question'] = {};
   const whole_table: string[] = [];
   // What was read to prepare is not to be counted as read by a question.
@@ -127,7 +134,14 @@ async function ask(client: pg.Client, session: string, size: number): Promise<De
     const [page] = (await question()).rows as { rows: number }[];
     if (!page?.rows && typed !== 'olematon') throw new Error(`${name}: nothing was found`);
     const rounds = [];
-    for (let n = 0; n < ROUNDS; n += 1) rounds.push(await measure(CALLS, 1, async () => void (await question())));
+    const busy: number[] = [];
+    const timed = async () => {
+      const [began, before] = [performance.now(), backendTime(backend)];
+      await question();
+      const after = backendTime(backend);
+      busy.push(before === undefined || after === undefined ? performance.now() - began : after - before);
+    };
+    for (let n = 0; n < ROUNDS; n += 1) rounds.push(await measure(CALLS, 1, timed));
     const speed = medianRound(rounds);
     const { rows: plans } = await question('explain (analyze, buffers, format json) ');
     const plan = plans[0]?.['QUERY PLAN'][0].Plan as Record<'Shared Hit Blocks' | 'Shared Read Blocks', number>;
@@ -139,13 +153,20 @@ async function ask(client: pg.Client, session: string, size: number): Promise<De
     by_question[name] = {
       p50_ms: speed.p50_ms,
       p95_ms: speed.p95_ms,
+      busy_p95_ms: percentile(busy, 0.95),
       pages: plan['Shared Hit Blocks'] + plan['Shared Read Blocks'],
       indexes: await indexesUsed(client),
     };
   }
   if (size >= MANY && whole_table.length) throw new Error(`no index for: ${whole_table.join(', ')}`);
-  const most = (at: 'p50_ms' | 'p95_ms' | 'pages') => Math.max(...Object.values(by_question).map((speed) => speed[at]));
-  const slowest = { p50_ms: most('p50_ms'), p95_ms: most('p95_ms'), most_pages: most('pages') };
+  const most = (at: 'p50_ms' | 'p95_ms' | 'busy_p95_ms' | 'pages') =>
+    Math.max(...Object.values(by_question).map((speed) => speed[at]));
+  const slowest = {
+    p50_ms: most('p50_ms'),
+    p95_ms: most('p95_ms'),
+    busy_p95_ms: most('busy_p95_ms'),
+    most_pages: most('pages'),
+  };
   return { needs: size, slowest, by_question, whole_table };
 }
 

@@ -9,6 +9,12 @@ export interface Speed {
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
+/** The value that so great a share of them reach at most. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN);
+}
+
 /** Runs `call` so many times, so many at once. A call that throws is counted as failed. */
 export async function measure(calls: number, atOnce: number, call: (n: number) => Promise<void>): Promise<Speed> {
   const times: number[] = [];
@@ -28,10 +34,8 @@ export async function measure(calls: number, atOnce: number, call: (n: number) =
     }),
   );
   const seconds = (performance.now() - began) / 1000;
-  times.sort((a, b) => a - b);
-  const at = (share: number): number =>
-    times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN;
-  return { calls, failed, p50_ms: round(at(0.5)), p95_ms: round(at(0.95)), per_second: round(calls / seconds) };
+  const [p50_ms, p95_ms] = [percentile(times, 0.5), percentile(times, 0.95)];
+  return { calls, failed, p50_ms, p95_ms, per_second: round(calls / seconds) };
 }
 
 /** Several rounds of the same as one: the median round, so that another program's burst decides nothing. */

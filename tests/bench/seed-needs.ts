@@ -16,12 +16,12 @@ export async function seedNeeds(client: pg.Client, count: number): Promise<void>
   const { rows } = await client.query<{ count: number }>('select count(*)::integer as count from app.needs');
   const from = rows[0]?.count ?? 0;
   if (from >= count) return;
-  await client.query('begin; set local session_replication_role = replica');
   // Its index of words is made once at the end: entry by entry a million needs would take most of an hour.
   const index = await client.query<{ definition: string }>(
     `select pg_get_indexdef('app.needs_by_words'::regclass) as definition`,
   );
   await client.query('drop index app.needs_by_words');
+  await client.query('begin; set local session_replication_role = replica');
   await client.query(
     `insert into app.needs (reference, state, language, description, services, business_id, founder, company_name, contact_name,
        contact_email, contact_phone, contact_by, notice_version, fingerprint, received_at, promise_days, due_at, survey_after,
@@ -51,7 +51,7 @@ export async function seedNeeds(client: pg.Client, count: number): Promise<void>
      ) words`,
     [from, count, STEMS, WORDS],
   );
-  await client.query(index.rows[0]?.definition ?? '');
   await client.query('commit');
+  await client.query(index.rows[0]?.definition ?? '');
   await client.query('vacuum analyze app.needs');
 }

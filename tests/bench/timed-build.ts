@@ -14,8 +14,7 @@ const LEFT_BEHIND = ['dist', '.astro', 'node_modules/.astro', 'node_modules/.vit
 
 /** Runs in the build's own process, which tells through its fourth file descriptor what it has used when it ends. */
 const TELL = `data:text/javascript,${encodeURIComponent(
-  "import{writeSync}from'node:fs';import{isMainThread}from'node:worker_threads';" +
-    "if(isMainThread)process.on('exit',()=>writeSync(3,JSON.stringify(process.resourceUsage())))",
+  "import{writeSync}from'node:fs';process.on('exit',()=>writeSync(3,JSON.stringify(process.resourceUsage())))",
 )}`;
 
 /** `nodeOptions`: of Node itself, `--cpu-prof` for one. */

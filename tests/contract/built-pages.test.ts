@@ -131,7 +131,9 @@ describe.each(KINDS)('under %s each page of one', (section, type) => {
         ...(JSON.stringify(things).match(/"(?:url|item|@id|serviceUrl)":"(?!https?:)/)
           ? ['an address is not whole']
           : []),
-        ...(type === 'GovernmentService' && thing?.inLanguage !== lang ? ['language'] : []),
+        ...(type === 'GovernmentService' && (thing?.mainEntityOfPage as { inLanguage?: string })?.inLanguage !== lang
+          ? ['language']
+          : []),
       ];
     });
     expect(faults).toEqual([]);

@@ -100,10 +100,10 @@ for (const lang of LANGUAGES) {
     for (const [act, path] of Object.entries(asked.links)) await lookAt(path, `expert: ${act}`);
     await portal.act(asked.links.log_link ?? '', { channel: 'phone', ...justNow(), note: 'Soitin.' });
     await lookAt(need.at('answer_link'), 'answer, with a call on record and somebody else in charge');
-    await lookAt(asked.links.report_link ?? '', 'expert: how it went');
+    await lookAt(asked.links.ended_link ?? '', 'expert: how it went');
     await withError('how it went');
-    await portal.act(asked.links.report_link ?? '', { ended: 'not_reachable', note: 'Ei vastaa.' });
-    await lookAt(asked.links.report_link ?? '', 'expert: how it went, to be corrected');
+    await portal.act(asked.links.ended_link ?? '', { ended: 'not_reachable', note: 'Ei vastaa.' });
+    await lookAt(asked.links.ended_link ?? '', 'expert: how it went, to be corrected');
     await portal.act(need.at('hand_over_link'), { to: 'provider:koulutustalo-hillaneva', note: 'Ehditkö nyt?' });
     await portal.act(asked.links.decline_link ?? '', { reason: 'Emme ehdi.' });
     await lookAt(asked.links.decline_link ?? '', 'expert: declined');

@@ -112,9 +112,7 @@ test('what is wrong is told beside its field or before it is written, in Finnish
   await refused.getByRole('button', { name: 'OK' }).click();
   await field(page, 'youGet').getByRole('textbox').first().fill('Neuvontaa ilman maksua');
   await save(page).click();
-  await expect(refused).toContainText(
-    'Päävastuussa oleva tuottaja: Vastuutaho digikoulu-bitti puuttuu luettelosta providers.',
-  );
+  await expect(refused).toContainText('Päävastuussa oleva tuottaja: digikoulu-bitti ei ole tuottajien joukossa.');
   expect(await changedFiles(page, files)).toEqual({});
 });
 

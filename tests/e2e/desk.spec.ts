@@ -7,7 +7,7 @@ import { DESK, LANGUAGES, type Language, routes } from '#domain/routes.ts';
 import { inspector } from '../support/axe-page.ts';
 import { DESKTOP, expect, PHONE, test } from '../support/browser-test.ts';
 import { MAIJA, MATTI } from '../support/served-portal.ts';
-import { button, heading } from '../support/tell-need.ts';
+import { button, heading, press } from '../support/tell-need.ts';
 import type { VisitedPortal } from '../support/visited-portal.ts';
 
 const SUBJECT = 'Kirjautumiskoodi · Inloggningskod · Sign-in code';
@@ -116,6 +116,51 @@ test.describe('on a desktop', () => {
     await expect(page).toHaveURL(routes.deskNeed(reference));
   });
 
+  test('in the list the arrows go from need to need, and nowhere else', async ({ page, portal }) => {
+    const t = createT('fi');
+    for (const name of ['Ylin Oy', 'Alin Oy']) await portal.sendNeed({ company_name: `${name} Nuolivaara` });
+    await open(page, portal, MAIJA);
+    await page.goto(`${DESK.list}?q=nuolivaara`);
+    await expect(page.getByText(t('desk-list.keys'))).toBeVisible();
+    await page.getByRole('link', { name: t('desk-list.skip') }).press('Enter');
+    await page.keyboard.press('Tab');
+    const links = page.locator('[data-reference] a');
+    await expect(links.first()).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await expect(links.last()).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await expect(links.last()).toBeFocused();
+    await page.keyboard.press('Home');
+    await expect(links.first()).toBeFocused();
+    await page.getByLabel(t('desk-list.search'), { exact: true }).press('ArrowDown');
+    await expect(page.getByLabel(t('desk-list.search'), { exact: true })).toBeFocused();
+  });
+
+  test('a template comes below what is written, its first gap selected, and gives way to the next one', async ({
+    page,
+    portal,
+  }) => {
+    const t = createT('fi');
+    const { reference } = await portal.sendNeed({ language: 'sv' });
+    await open(page, portal, MAIJA);
+    await page.goto(routes.deskNeed(reference));
+    const answer = page.getByLabel(t('answer-need.label'), { exact: true });
+    const fill = async (id: string) => {
+      await page.getByLabel(t('answer-need.template'), { exact: true }).selectOption(id);
+      await button(page, t('answer-need.template-button')).click();
+    };
+    await fill('soitan');
+    await expect(answer).toHaveValue(/jag ringer|ringer dig \[dag och klockslag\]/i);
+    await expect(answer).toBeFocused();
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe('[dag och klockslag]');
+    await fill('selvitan');
+    await expect(answer).not.toHaveValue(/klockslag/);
+    await answer.fill('Hej! Tack.');
+    await fill('tapaaminen');
+    await expect(answer).toHaveValue(/^Hej! Tack\.\n\nHej /);
+    expect(page.url()).toMatch(new RegExp(`${reference}$`));
+  });
+
   test('the list keeps itself fresh: a new need is told, the focus stays, and an ended session is told', async ({
     page,
     portal,
@@ -164,14 +209,14 @@ test.describe('axe', () => {
         await portal.backDate('needs', 'reference = $1', [need.reference], '10 days');
         await page.goto(DESK.list);
         await look('sign-in');
-        await button(page, t('sign-in.button')).click();
+        await press(page, t('sign-in.button'));
         await look('sign-in without an address');
         await page.getByLabel(t('sign-in.email'), { exact: true }).fill(MAIJA);
         await portal.rows('delete from app.code_requests');
-        await button(page, t('sign-in.button')).click();
+        await press(page, t('sign-in.button'));
         await look('the code');
         await page.getByLabel(t('sign-in.code.label'), { exact: true }).fill('12');
-        await button(page, t('sign-in.code.button')).click();
+        await press(page, t('sign-in.code.button'));
         await look('a wrong code');
         await open(page, portal, MAIJA, lang);
         await look('the list');
@@ -180,8 +225,9 @@ test.describe('axe', () => {
         await page.goto(DESK.figures);
         await look('the figures');
         await page.goto(routes.deskNeed(need.reference));
-        await look('a need');
-        await button(page, t('answer-need.button')).click();
+        for (const summary of await page.locator('.other-acts summary').all()) await summary.click();
+        await look('a need with every act open');
+        await press(page, t('answer-need.button'));
         await look('an empty answer');
         await page.goto(routes.deskNeed(need.reference));
         await portal.rows(
@@ -189,9 +235,24 @@ test.describe('axe', () => {
           [need.reference, MATTI],
         );
         await page.getByLabel(t('answer-need.label'), { exact: true }).fill('Soitan.');
-        await button(page, t('answer-need.button')).click();
+        await press(page, t('answer-need.button'));
         await expect(page.getByText(t('desk-need.changed' as StringKey))).toBeVisible();
         await look('a need that changed');
+        const twin = await portal.sendNeed({
+          contact_email: need.email,
+          company_name: `Axe ${lang} Oy`,
+          language: lang,
+        });
+        await page.goto(routes.deskNeed(twin.reference));
+        await page.getByText(t('act.hand_over_need'), { exact: true }).click();
+        await press(page, t('hand-over-need.button'));
+        await look('a need like another one, handed over to nobody');
+        await page.goto(routes.deskNeed(twin.reference));
+        await press(page, t('join-need.button', { reference: need.reference }));
+        await expect(page.getByRole('status')).toHaveText(t('did.joined'));
+        await look('a need that was joined');
+        await page.goto(twin.statusPath);
+        await look('its own page for the company');
         await page.goto(routes.deskNeed('ZZZZ-ZZZZ'));
         await look('no such need');
         expect(faults).toEqual([]);

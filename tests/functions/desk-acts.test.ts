@@ -135,12 +135,12 @@ it('an ended need says how it ended, takes nothing but a note, and is on the com
 });
 
 it('who sees the need is said, and those who were asked to take it are named with the day', async () => {
-  expect(textOf(await pageOf(maija))).toContain('Tarpeen näkevät vain koordinaattorit.');
+  expect(textOf(await pageOf(maija))).toContain('Yrityksen lisäksi tarpeen näkevät vain koordinaattorit.');
   await portal.postForm(await portal.link(reference, 'hand_over_need', MAIJA), {
     to: 'provider:tuulisalmen-ammattiopisto',
   });
   const asked = textOf(await pageOf(maija));
-  expect(asked).toMatch(/vain ne, joille se on siirretty: Tuulisalmen ammattiopisto, \S+ alkaen/);
+  expect(asked).toMatch(/näkevät vain ne, joille se on siirretty: Tuulisalmen ammattiopisto, \S+ alkaen/);
   expect(asked).toMatch(/tietosuojaselosteen \(versio \S+\)/);
 });
 

@@ -5,7 +5,7 @@ import { LANGUAGES } from '#domain/routes.ts';
 import { catalogue } from '#lib/catalogue.ts';
 import { renderLetter } from '#lib/letters/render-letter.ts';
 import { publishedPages } from '#lib/published-pages.ts';
-import { CLAIMANT, INVITER, leastLetter, madeLetter, ROUND } from '../support/made-letter.ts';
+import { CLAIMANT, INVITER, leastLetter, MAIL_ADDRESSES, madeLetter, ROUND } from '../support/made-letter.ts';
 import { MAIJA, type Portal, SITE, startPortal } from '../support/portal.ts';
 import { elements, langOf, textOf } from '../support/read-page.ts';
 
@@ -43,7 +43,9 @@ describe.each(ALL)('%s in %s', (kind, lang) => {
         ? '|/(sv/|en/)?[a-z-]+/[a-z0-9-]+'
         : isDigest(kind)
           ? DESK_PAGES
-          : '';
+          : kind.startsWith('mail_')
+            ? '|/desk/needs/ABCD-2345'
+            : '';
     for (const link of links) expect(link).toMatch(new RegExp(`^${SITE}(/l/[\\w-]{43}(\\?answer=(yes|no))?${page})$`));
     expect(new Set(links).size).toBe(links.length);
   });
@@ -86,7 +88,9 @@ describe.each(ALL)('%s in %s', (kind, lang) => {
     const addresses = addressesIn(`${letter.subject} ${letter.html} ${letter.text}`);
     const may = {
       company: [],
-      coordinator: ['company@saaja.example'],
+      // A mail from elsewhere is told with its address, and a letter that came back with its.
+      coordinator: ['company@saaja.example', ...(kind.startsWith('mail_') ? MAIL_ADDRESSES : [])],
+      sender: kind === 'mail_not_taken' ? MAIL_ADDRESSES.slice(0, 1) : [],
       expert: ['company@saaja.example'],
       // What the published pages say, to which the letter asks yes or no.
       provider: addressesIn(JSON.stringify(await publishedPages(ROUND.provider, lang))),
@@ -121,6 +125,7 @@ it('a letter to a company or a provider is answered to a person, any other to no
     provider: 'elli@kaupunki.example',
     coordinator: undefined,
     expert: undefined,
+    sender: undefined,
     editor: undefined,
   };
   process.env.EDITOR_EMAILS = 'Elli Editori <elli@kaupunki.example>';

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ACTS } from '../support/coordinator-acts.ts';
 import { MAIJA, MATTI, type Portal, type Purpose, startPortal } from '../support/portal.ts';
 import { elements, faultyFields, formsOf, mainOf, textOf } from '../support/read-page.ts';
+import { wholeDatabase } from '../support/whole-database.ts';
 
 const REASON = 'Meillä ei ole vapaita kouluttajia.';
 
@@ -102,6 +103,20 @@ describe('the expert who declines', () => {
     expect(await handOver()).toMatchObject([{ state: 'declined' }, { state: 'asked' }]);
     expect(didOf(await act('take_need', expert))).toBe('taken');
   });
+});
+
+it('GET and HEAD of every link of an expert change nothing, and a form sent as it stands reports nothing', async () => {
+  await act('take_need', expert);
+  await portal.settled();
+  const before = await wholeDatabase(portal.db.pool);
+  for (const purpose of ['take_need', 'answer_need', 'log_contact', 'report_hand_over', 'decline_need'] as const) {
+    for (const method of ['HEAD', 'GET'] as const)
+      expect((await portal.get(await link(purpose, expert), { method })).status).toBe(200);
+  }
+  const path = await link('report_hand_over', expert);
+  const [form] = formsOf(await (await portal.get(path)).text());
+  expect((await portal.postForm(path, form?.fields ?? [])).status).toBe(422);
+  expect(await wholeDatabase(portal.db.pool)).toEqual(before);
 });
 
 describe('several at once', () => {

@@ -1,6 +1,7 @@
 // Hands a request to the function whose path it matches, with a context like Netlify's.
 import type { Config, Context } from '@netlify/functions';
 import * as confirmations from '../../functions/confirmations.ts';
+import * as deskAbsences from '../../functions/desk-absences.ts';
 import * as deskClaims from '../../functions/desk-claims.ts';
 import * as deskFigures from '../../functions/desk-figures.ts';
 import * as deskFiguresFile from '../../functions/desk-figures-file.ts';
@@ -13,6 +14,7 @@ import * as findServices from '../../functions/find-services.ts';
 import * as health from '../../functions/health.ts';
 import * as needForm from '../../functions/need-form.ts';
 import * as needReceipt from '../../functions/need-receipt.ts';
+import * as noteMailEvent from '../../functions/note-mail-event.ts';
 import * as openLink from '../../functions/open-link.ts';
 import * as promiseFigures from '../../functions/promise-figures.ts';
 import * as requestLink from '../../functions/request-link.ts';
@@ -36,6 +38,7 @@ interface Endpoint {
 export const ENDPOINTS = {
   findServices,
   confirmations,
+  deskAbsences,
   deskFigures,
   deskFiguresFile,
   deskClaims,
@@ -47,6 +50,7 @@ export const ENDPOINTS = {
   health,
   needForm,
   needReceipt,
+  noteMailEvent,
   openLink,
   promiseFigures,
   requestLink,

@@ -3,11 +3,14 @@ import { LETTERS, type LetterKind } from '#domain/content/letter.ts';
 import type { Language } from '#domain/routes.ts';
 import type { Digest } from '#lib/letters/digest-values.ts';
 import type { ClaimedLetter } from '#lib/letters/letter-values.ts';
+import { ABOUT_MAIL, type MailBehind } from '#lib/letters/with-mail.ts';
 import type { Purpose } from './portal.ts';
 
-const PURPOSES: Record<'company' | 'coordinator' | 'expert' | 'provider' | 'editor' | 'colleague', Purpose[]> = {
+const PURPOSES: Record<(typeof LETTERS)[LetterKind]['to'], Purpose[]> = {
   company: ['see_need', 'reply_to_need', 'answer_survey'],
   coordinator: ['take_need', 'answer_need', 'log_contact', 'ask_more', 'hand_over_need', 'decline_need'],
+  // A company's mail, or a colleague's with the purposes of the coordinator.
+  sender: ['see_need', 'reply_to_need', 'answer_survey'],
   expert: ['take_need', 'answer_need', 'log_contact', 'report_hand_over', 'decline_need'],
   provider: ['confirm_services', 'report_mistake'],
   editor: ['close_task'],
@@ -31,6 +34,18 @@ const TASK = {
   done_at: '2026-12-22T09:00:00.123456+00:00',
   done_by: 'Elli Editori',
   note: 'Viesti: korjattu "heti".',
+};
+/** The address of a mail that came from elsewhere, and the one whose letter came back. */
+export const MAIL_ADDRESSES = ['toinen@saaja.example', 'poissa@saaja.example'];
+const MAIL: MailBehind = {
+  from_email: MAIL_ADDRESSES[0] as string,
+  outcome: 'other_address',
+  body: 'Viesti: "kolme" <b>hitsaajaa</b> & maalari.\n\nTerveisin M',
+  was_cut: true,
+  attachments: 2,
+  bounced_email: MAIL_ADDRESSES[1] as string,
+  bounced_kind: 'bounced',
+  bounced_reason: 'Permanent: no such mailbox <x>',
 };
 export const INVITER = 'yritys@kutsuja.example';
 const INVITATION = {
@@ -126,6 +141,7 @@ export function madeLetter(
     alike: letter === 'new_need' ? 'EFGH-6789' : null,
     confirmation: ofProvider ? ROUND : null,
     task: ofProvider && letter !== 'confirm_services' ? TASK : null,
+    ...(ABOUT_MAIL.includes(letter) && { mail: MAIL }),
     invitation: letter === 'colleague_invited' ? INVITATION : null,
     claim: letter === 'claim_asked' || letter === 'claim_settled' ? CLAIM : null,
     ...(letter === 'handed_over' && { expert_name: 'Tuulisalmen ammattiopisto', note: 'Huomautus: kiireinen.' }),
@@ -172,6 +188,9 @@ export const leastLetter = (letter: LetterKind, language: Language): ClaimedLett
     contact_by: 'email',
     author_name: null,
     note: null,
+    ...(ABOUT_MAIL.includes(letter) && {
+      mail: { ...MAIL, outcome: 'unreadable', body: null, was_cut: false, bounced_reason: null },
+    }),
     ...(letter === 'colleague_invited' && { invitation: { ...INVITATION, business_id: null } }),
     alike: null,
     owner_name: null,

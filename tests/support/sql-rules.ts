@@ -6,12 +6,14 @@ const SIGNATURE = `p.oid::regprocedure::text`;
 /** What a person at the desk may read, under row-level security: whoever adds a table here gives every coordinator all of it. */
 export const READ_AT_DESK = [
   'app.absences',
+  'app.bounces',
   'app.coordinators',
   'app.events',
   'app.hand_overs',
   'app.messages',
   'app.needs',
   'app.notes',
+  'app.received_mails',
   'app.survey_answers',
 ];
 /** What one of a company may read, each table's rows of her own company alone; some of them a coordinator sees in part. */

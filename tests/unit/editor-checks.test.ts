@@ -1,8 +1,11 @@
 // What /admin says before it saves: the build's own checks, in Finnish and with the form's labels.
 import { expect, it } from 'vitest';
+import { fi } from '#domain/content/fault-texts.fi.ts';
+import type { FaultCode } from '#domain/content/fault-texts.ts';
 import { EDITED, type EditedFolder } from '../../site/editor/collections.ts';
 import { fieldsOf } from '../../site/editor/config.ts';
 import type { Data } from '../../site/editor/content-file.ts';
+import { formFaultText } from '../../site/editor/form-faults.ts';
 import { itemFaults } from '../../site/editor/item-faults.ts';
 import { WORDS } from '../../site/editor/words.ts';
 import { madeContent } from '../support/made-content.ts';
@@ -25,7 +28,7 @@ it.each<[string, Data, string]>([
     { name: 'a'.repeat(101) },
     'Suomi – Nimi: Teksti on liian pitkä: enintään 100 merkkiä. Nyt niitä on 101.',
   ],
-  ['nothing where something must be', { summary: '' }, 'Suomi – Tiivistelmä: Kenttä puuttuu. Lisää se.'],
+  ['nothing where something must be', { summary: '' }, 'Suomi – Tiivistelmä: Tämä puuttuu. Täytä se.'],
   [
     'one provider alone',
     { providers: ['kaupunki'] },
@@ -49,12 +52,12 @@ it.each<[string, Data, string]>([
   [
     'a responsible one that is no provider',
     { responsible: 'muu' },
-    'Suomi – Päävastuussa oleva tuottaja: Vastuutaho muu puuttuu luettelosta providers.',
+    'Suomi – Päävastuussa oleva tuottaja: muu ei ole tuottajien joukossa. Lisää se tuottajiin tai vaihda vastuutaho.',
   ],
   [
     'a provider in no way of making',
     { producers: { self: ['kaupunki'], procured: [], other: [] } },
-    'Suomi – Miten palvelu tuotetaan: opisto puuttuu. Lisää se johonkin näistä',
+    'Suomi – Miten palvelu tuotetaan: opisto puuttuu. Lisää se johonkin kohdista.',
   ],
   [
     'five service classes',
@@ -75,6 +78,22 @@ it('a translation is told of by its language', () => {
       fault.startsWith('Englanti – '),
     ),
   ).toBe(true);
+});
+
+it('no sentence of the form speaks of files: no quotes to set, no names of fields, no true and false', () => {
+  const codes = Object.keys(fi) as FaultCode[];
+  const start = codes.indexOf('unknown_field');
+  const end = codes.indexOf('missing_promise');
+  // What a form cannot bring about: a fact in the wrong file, a field that it does not have.
+  const filesOnly = ['fact_in_translation', 'unknown_field', 'wants_quotes', 'missing_finnish', 'missing_file'];
+  const odd = codes
+    .slice(start, end)
+    .filter((code) => !filesOnly.includes(code))
+    .map((code) => formFaultText({ code }))
+    .filter((text) =>
+      /lainausmer|\b(true|false|providers|services|place|all|starts|ends|public|Tiedosto)\b|\[/.test(text),
+    );
+  expect(odd).toEqual([]);
 });
 
 it('a letter must hold its placeholders, and no formatting', () => {

@@ -1,7 +1,7 @@
 // Which matches are proposed: three to five of them, and fewer where the text says too little for more.
 import { expect, it } from 'vitest';
 import type { Match } from '#domain/match/matcher-of.ts';
-import { proposed } from '#domain/match/proposed.ts';
+import { besideFound, proposed } from '#domain/match/proposed.ts';
 
 const matches = (...scores: number[]): Match[] =>
   scores.map((score, at) => ({ slug: `palvelu-${at}`, score, why: [] }));
@@ -28,4 +28,17 @@ it('guesses of a text that is not sure are three at most', () => {
 
 it('keeps the order of the matcher', () => {
   expect(proposed(matches(9, 8, 7)).map(({ slug }) => slug)).toEqual(['palvelu-0', 'palvelu-1', 'palvelu-2']);
+});
+
+it('what goes with the found ones fills the three, each once and the nearest first', () => {
+  const beside = [[1, 2, 3], [0, 4], [], [], []];
+  const fill = (...found: number[]) => besideFound(found, (place) => beside[place] ?? []);
+  expect(fill(0)).toEqual([
+    { place: 1, with: 0 },
+    { place: 2, with: 0 },
+  ]);
+  expect(fill(1, 0)).toEqual([{ place: 4, with: 1 }]);
+  expect(fill(2)).toEqual([]);
+  expect(fill(0, 1, 4)).toEqual([]);
+  expect(fill()).toEqual([]);
 });

@@ -33,9 +33,10 @@ it('a service names who answers for it, where it is given and how to get it', ()
     provider: { '@type': 'Organization', url: 'https://tarjotin.example/sv/producenter/tuulisalmi' },
     areaServed: [{ '@type': 'Country' }],
     availableChannel: { serviceUrl: 'https://tarjotin.example/sv/behov?tjanst=hitsaus' },
-    isAccessibleForFree: true,
-    dateModified: '2026-10-12',
+    offers: { price: 0, priceCurrency: 'EUR' },
+    mainEntityOfPage: { '@type': 'WebPage', inLanguage: 'sv', dateModified: '2026-10-12' },
   });
+  expect(governmentService({ ...service, price: 'partly' }, place)).not.toHaveProperty('offers');
 });
 
 it('an invented organisation has no business ID for search engines', () => {

@@ -14,6 +14,9 @@ const service = (id: string, changes: Partial<DescribedService>): DescribedServi
   needs: [],
   keywords: [],
   body: '',
+  before: [],
+  after: [],
+  related: [],
   ...changes,
 });
 
@@ -22,7 +25,14 @@ const TOPICS = [
   { theme: 'arki', name: 'Yrittäjän arki' },
 ];
 const SERVICES = [
-  service('hitsaus', { slug: 'hitsauskoulutus', name: 'Hitsauskoulutus', summary: 'Kursseja hitsaajille.' }),
+  service('hitsaus', {
+    slug: 'hitsauskoulutus',
+    name: 'Hitsauskoulutus',
+    summary: 'Kursseja hitsaajille.',
+    before: ['maku'],
+    after: ['laulu', 'poistettu'],
+    related: ['laulu'],
+  }),
   service('trukki', { name: 'Trukkikoulutus', youGet: ['Kirjallisen luvan'], theme: 'arki' }),
   service('maku', { name: 'Maistelu', forWhom: 'Kahviloille ja panimoille.' }),
   service('laulu', { name: 'Laulu', body: 'Kuorot ja **orkesterit** esiintyvät.' }),
@@ -39,7 +49,16 @@ describe('the words file', () => {
       ['laulu', 'laulu', 0],
     ]);
     for (const entry of FILE.services)
-      expect(Object.keys(entry).sort()).toEqual(['id', 'slug', 'strong', 'summary', 'title', 'topic', 'weak']);
+      expect(Object.keys(entry).sort()).toEqual([
+        'beside',
+        'id',
+        'slug',
+        'strong',
+        'summary',
+        'title',
+        'topic',
+        'weak',
+      ]);
   });
 
   it('holds no word twice that title or summary say already', () => {
@@ -68,6 +87,17 @@ describe('an answer', () => {
       summary: 'Kursseja hitsaajille.',
       why: ['HITSAAJIA'],
     });
+  });
+
+  it('is of three when the text is sure of fewer: what goes with the found one says so, and claims no word', () => {
+    const { sure, proposals } = find('hitsauskoulutus');
+    expect(sure).toBe(true);
+    expect(proposals.map(({ id, why, beside }) => [id, why, beside])).toEqual([
+      ['hitsaus', ['hitsauskoulutus'], undefined],
+      ['laulu', [], 'Hitsauskoulutus'],
+      ['maku', [], 'Hitsauskoulutus'],
+    ]);
+    expect(find('hei').proposals).toEqual([]);
   });
 
   it('offers every service by topic when it is not sure, and only then', () => {

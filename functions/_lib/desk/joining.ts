@@ -16,6 +16,7 @@ export interface JoiningRow {
     received_at: string;
     description: string;
     contact_name: string;
+    contact_email: string;
     other_contact: boolean;
     services: string[];
     words: string[];
@@ -37,6 +38,6 @@ export const deskJoining = (reference: string, row: JoiningRow, lang: Language):
     serviceNames: offer.services.map((id) => serviceName(id, lang)),
     words: offer.words,
     isAlike: offer.is_alike,
-    otherContact: offer.other_contact ? offer.contact_name : null,
+    otherContact: offer.other_contact ? `${offer.contact_name}, ${offer.contact_email}` : null,
   })),
 });

@@ -31,6 +31,8 @@ interface Row {
   closed_at: string | null;
   owner_email: string | null;
   owner_name: string | null;
+  /** Who has it while its owner is away; else the owner. */
+  acting_email: string | null;
   waits_for_company: boolean;
   /** An open need of the same company that this one was like when it came in. */
   alike: string | null;
@@ -48,6 +50,7 @@ function listRow(row: Row, me: string, now: Date, t: T, lang: Language): DeskLis
     state: t(`desk.state.${row.state}` as StringKey),
     owner: row.owner_name ? nameIn(row.owner_name, lang) : row.owner_email,
     isMine: row.owner_email === me,
+    standsIn: row.owner_email !== me && row.acting_email === me,
     turn: row.closed_at || !row.first_response_at ? null : row.waits_for_company ? 'company' : 'ours',
     alike: row.alike,
     dueAt: new Date(row.due_at),

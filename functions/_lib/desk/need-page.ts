@@ -12,6 +12,7 @@ import { peopleToAsk } from '../hand-over-people.ts';
 import { joinedNeed, type MayBeNull, type OpenedLink } from '../opened-link.ts';
 import type { DeskCall, DeskPerson } from './door.ts';
 import { deskJoining, type JoiningRow } from './joining.ts';
+import { cameBackOf, type NeedMail, setAsideOf } from './need-mail.ts';
 import { replyTemplates } from './reply-templates.ts';
 
 interface EventRow {
@@ -27,12 +28,18 @@ interface EventRow {
 }
 type Row = Returned<'desk_need'>[number];
 /** A need's columns are the same as behind a link; the person is known by the session. */
-type NeedMayBeNull = Exclude<MayBeNull, 'person_name'>;
+type NeedMayBeNull = Exclude<MayBeNull, 'person_name'> | 'acting_email' | 'acting_name';
 export type DeskNeedRow = Omit<Row, NeedMayBeNull | 'messages' | 'hand_overs' | 'events'> & {
   [Key in NeedMayBeNull]: Row[Key] | null;
 } & Pick<OpenedLink, 'messages' | 'hand_overs'> & { events: EventRow[] };
 
-export const eventsOf = (row: DeskNeedRow, person: DeskPerson, t: T, lang: Language): DeskEvent[] =>
+export const eventsOf = (
+  row: DeskNeedRow,
+  { mail }: BesideNeed,
+  person: DeskPerson,
+  t: T,
+  lang: Language,
+): DeskEvent[] =>
   row.events.map(({ id, kind, at, actor_role, actor_email, actor_name, about, way }) => ({
     id,
     kind,
@@ -44,7 +51,7 @@ export const eventsOf = (row: DeskNeedRow, person: DeskPerson, t: T, lang: Langu
           ? nameIn(actor_name, lang)
           : (actor_email ?? t('event.system')),
     about: about && nameIn(about, lang),
-    way,
+    way: mail?.events_by_mail.includes(id) ? 'mail' : way,
   }));
 
 /** What stands beside a need's own row: for the desk alone, read by functions of their own. */
@@ -53,13 +60,11 @@ export interface BesideNeed {
   joining: JoiningRow;
   /** Undefined of an open need. */
   end: Returned<'desk_need_end'>[number] | undefined;
+  mail: NeedMail | undefined;
 }
 
-export function deskNeedPage(
-  row: DeskNeedRow,
-  { notes, end, joining }: BesideNeed,
-  { lang, person, url }: DeskCall,
-): DeskNeedPage {
+export function deskNeedPage(row: DeskNeedRow, beside: BesideNeed, { lang, person, url }: DeskCall): DeskNeedPage {
+  const { notes, end, joining, mail } = beside;
   const t = createT(lang);
   const isReader = (email: string | null) => email === person.email;
   const named = (name: string | null, email: string) => (name ? nameIn(name, lang) : email);
@@ -87,12 +92,22 @@ export function deskNeedPage(
     answered: row.first_response_at !== null,
     waitsForCompany: row.waits_for_company,
     owner: row.owner_email
-      ? { name: named(row.owner_name, row.owner_email), isReader: isReader(row.owner_email) }
+      ? {
+          name: named(row.owner_name, row.owner_email),
+          isReader: isReader(row.owner_email) || isReader(row.acting_email),
+          standIn:
+            row.acting_email && row.acting_email !== row.owner_email
+              ? { name: named(row.acting_name, row.acting_email), isReader: isReader(row.acting_email) }
+              : null,
+        }
       : null,
     mayTake:
       row.closed_at === null &&
       !isReader(row.owner_email) &&
-      (row.owner_email === null || row.hand_overs.some(({ to_email, may_take }) => isReader(to_email) && may_take)),
+      (row.owner_email === null ||
+        // A stand-in who means to keep it.
+        isReader(row.acting_email) ||
+        row.hand_overs.some(({ to_email, may_take }) => isReader(to_email) && may_take)),
     mayRelease: row.state === 'claimed' && isReader(row.owner_email) && !row.first_response_at,
     messages: row.messages.map((message) => ({
       id: message.id,
@@ -103,7 +118,10 @@ export function deskNeedPage(
       happenedAt: new Date(message.happened_at),
       own: isReader(message.author_email),
       joined: joinedNeed(message, lang),
+      byMail: mail?.by_mail.includes(message.id),
     })),
+    cameBack: cameBackOf(mail),
+    setAside: setAsideOf(mail),
     joining: deskJoining(row.reference, joining, lang),
     handOvers: row.hand_overs.map((asked) => ({
       id: asked.id,
@@ -122,7 +140,7 @@ export function deskNeedPage(
       body,
       at: new Date(created_at),
     })),
-    events: eventsOf(row, person, t, lang),
+    events: eventsOf(row, beside, person, t, lang),
     seen: row.last_event,
     surveyAnswer: row.survey_answer,
     templates: replyTemplates(row, person.name, lang),

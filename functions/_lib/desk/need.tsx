@@ -13,6 +13,7 @@ import { deskActs } from './acts/acts.ts';
 import { deskPage } from './desk-page.tsx';
 import type { DeskCall, DeskPost } from './door.ts';
 import type { JoiningRow } from './joining.ts';
+import type { NeedMail } from './need-mail.ts';
 import { type BesideNeed, type DeskNeedRow, deskNeedPage, eventsOf } from './need-page.ts';
 
 /** What can be said at the top of the page after a button, and no other: the address is anybody's to write. */
@@ -26,14 +27,18 @@ interface Read {
 async function readNeed({ db, params }: DeskCall): Promise<Read | undefined> {
   const p_reference = normaliseReference(params.reference ?? '');
   if (!p_reference) return undefined;
-  const [[row], notes, [end], [joining]] = await Promise.all([
+  const [[row], notes, [end], [joining], [mail]] = await Promise.all([
     db.rpc('desk_need', { p_reference }),
     db.rpc('desk_notes', { p_reference }),
     db.rpc('desk_need_end', { p_reference }),
     db.rpc('desk_joining', { p_reference }),
+    db.rpc('desk_need_mail', { p_reference }),
   ]);
   if (!row || !joining) return undefined;
-  return { row: row as unknown as DeskNeedRow, beside: { notes, end, joining: joining as unknown as JoiningRow } };
+  return {
+    row: row as unknown as DeskNeedRow,
+    beside: { notes, end, joining: joining as unknown as JoiningRow, mail: mail as unknown as NeedMail | undefined },
+  };
 }
 
 function unknown(call: DeskCall): Response {
@@ -65,7 +70,7 @@ function needPage(call: DeskCall, { row, beside }: Read, wrong?: Wrong): Respons
       lang={lang}
       page={page}
       did={wrong ? undefined : DEEDS.find((deed) => deed === asked)}
-      changes={eventsOf(row, person, t, lang).filter(({ id }) => id > seen)}
+      changes={eventsOf(row, beside, person, t, lang).filter(({ id }) => id > seen)}
       values={wrong?.values ?? filled(call, page)}
       errors={Object.fromEntries(Object.entries(errors).map(([field, key]) => [field, t(key)]))}
     />

@@ -14,6 +14,7 @@ import { publicName } from '../public-name.ts';
 import type { Claim, Invitation } from './company-values.ts';
 import type { Digest } from './digest-values.ts';
 import type { LetterValues } from './fill.ts';
+import type { MailBehind } from './with-mail.ts';
 
 /** A row of api.claim_letters, with the nulls that the generated types do not know. */
 export interface ClaimedLetter {
@@ -52,6 +53,8 @@ export interface ClaimedLetter {
   /** The round behind a letter about a provider's texts, and the task behind one about a mistake; the columns of a need are then null. */
   confirmation: Round | null;
   task: ReportedTask | null;
+  /** Behind a letter about mail; not in the row itself. */
+  mail?: MailBehind;
   /** The invitation or the claim behind a letter about a company's workspace; the columns of a need are then null. */
   invitation: Invitation | null;
   claim: Claim | null;

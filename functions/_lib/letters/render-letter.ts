@@ -4,6 +4,7 @@ import { LETTERS } from '#domain/content/letter.ts';
 import { createT } from '#domain/i18n/t.ts';
 import { catalogue, phone } from '../catalogue.ts';
 import type { Letter } from '../mail.ts';
+import { replyAddress } from '../mail-in/reply-address.ts';
 import { coordinators, editors } from '../people.ts';
 import { claimValues, invitationValues, workspaceUrl } from './company-values.ts';
 import { confirmationParts, confirmationValues } from './confirmation-values.ts';
@@ -11,8 +12,18 @@ import { digestParts, digestValues } from './digest-values.ts';
 import { blocksAsText, fillBlocks, fillSubject, type LetterParts, type LetterValues } from './fill.ts';
 import { letterHtml } from './letter-html.tsx';
 import { type ClaimedLetter, letterValues } from './letter-values.ts';
+import { mailValues } from './mail-values.ts';
 
-/** Whoever answers the letter itself and not its link reaches a person all the same; letters to colleagues need no such way. */
+/** Whose reply by email is taken in: the company's to any letter, a colleague's to one that offers to answer the company. */
+function replier({ letter, links }: ClaimedLetter): { who: 'company' | 'handler'; address: string } | undefined {
+  const offered: readonly string[] = LETTERS[letter].must;
+  const who = links?.reply_to_need ? 'company' : 'handler';
+  const link = links?.reply_to_need ?? (offered.includes('answer_link') ? links?.answer_need : undefined);
+  const address = link && replyAddress(link);
+  return address ? { who, address } : undefined;
+}
+
+/** Where no mail is taken in, whoever answers the letter itself and not its link reaches a person all the same. */
 function replyTo(to: (typeof LETTERS)[keyof typeof LETTERS]['to']): string | undefined {
   if (to === 'company' || to === 'colleague') return coordinators()[0]?.email;
   return to === 'provider' ? editors()[0]?.email : undefined;
@@ -24,7 +35,7 @@ async function contentsOf(row: ClaimedLetter): Promise<[LetterValues, LetterPart
   if (confirmation) return [confirmationValues(row, confirmation), await confirmationParts(row, confirmation)];
   if (digest) return [digestValues(row, digest), digestParts(row, digest)];
   if (invitation) return [invitationValues(invitation, language), {}];
-  return [claim ? claimValues(claim, letter, language) : letterValues(row), {}];
+  return [claim ? claimValues(claim, letter, language) : { ...letterValues(row), ...mailValues(row) }, {}];
 }
 
 export async function renderLetter(row: ClaimedLetter): Promise<Letter> {
@@ -37,14 +48,16 @@ export async function renderLetter(row: ClaimedLetter): Promise<Letter> {
   const blocks = fillBlocks(content.blocks, values, parts);
   const sender = t('site.name');
   const { to } = LETTERS[row.letter];
+  const byMail = replier(row);
   const end = [
+    ...(byMail ? [t(`letter.reply.${byMail.who}`)] : []),
     t(`letter.reason-for.${to}`, { portal: sender }),
     ...(to === 'company' ? [t('letter.workspace', { url: workspaceUrl() })] : []),
     t('letter.phone', { phone }),
   ];
   return {
     to: row.to_email,
-    replyTo: replyTo(to),
+    replyTo: byMail?.address ?? replyTo(to),
     subject,
     html: letterHtml({ lang, subject, preview, blocks, sender, end, linksAreAnswers: row.letter === 'survey' }),
     text: `${blocksAsText(blocks)}\n\n--\n${sender}\n${end.join('\n')}\n`,

@@ -20,11 +20,18 @@ const HINTS: Record<FaultLanguage, { nearest: string; known: string }> = {
 
 export const isFaultCode = (text: string): text is FaultCode => Object.hasOwn(fi, text);
 
-/** The fault in words. `nearest` and `known` among its params are told after it: the likeliest right value, all right values. */
-export function faultText(fault: { code: FaultCode; params?: FaultParams | undefined }, lang: FaultLanguage): string {
+/**
+ * The fault in words. `nearest` and `known` among its params are told after it: the likeliest right value, all right
+ * values. `sentence` stands in for its own where that one speaks of a file and the editor sees none.
+ */
+export function faultText(
+  fault: { code: FaultCode; params?: FaultParams | undefined },
+  lang: FaultLanguage,
+  sentence: string = TEXTS[lang][fault.code],
+): string {
   const params = fault.params ?? {};
   const hints = (['nearest', 'known'] as const).filter((name) => name in params).map((name) => HINTS[lang][name]);
-  return [TEXTS[lang][fault.code], ...hints].map((text) => filled(text, params)).join(' ');
+  return [sentence, ...hints].map((text) => filled(text, params)).join(' ');
 }
 
 const filled = (text: string, params: FaultParams): string =>

@@ -56,6 +56,23 @@ export const LETTERS = {
     must: ['expert', 'reason', 'answer_link'],
     may: ['reference', 'company', 'hand_over_link'],
   },
+  // About mail that came in: to whoever sent it, company or colleague, at the address that we had from the start.
+  mail_taken_in_part: {
+    to: 'sender',
+    must: ['reference', 'page_link', 'attachments_note', 'cut_note'],
+    may: ['phone'],
+  },
+  mail_not_taken: { to: 'sender', must: ['reference', 'page_link', 'mail_reason'], may: ['phone'] },
+  mail_set_aside: {
+    to: 'coordinator',
+    must: ['reference', 'company', 'sender', 'mail_reason', 'message', 'page_link'],
+    may: [],
+  },
+  mail_came_back: {
+    to: 'coordinator',
+    must: ['reference', 'company', 'address', 'bounce_reason', 'page_link'],
+    may: ['contact', 'bounce_detail'],
+  },
   digest: { to: 'coordinator', must: ['needs', 'desk_link'], may: ['day', 'summary', 'as_of', 'standing_in'] },
   owner_left: { to: 'coordinator', must: ['who', 'needs', 'desk_link'], may: [] },
   stand_in: { to: 'coordinator', must: ['who', 'first_day', 'last_day', 'needs', 'desk_link'], may: ['absences_link'] },
@@ -106,7 +123,7 @@ export const LETTERS = {
 } as const satisfies Record<
   string,
   {
-    to: 'company' | 'coordinator' | 'expert' | 'provider' | 'editor' | 'colleague';
+    to: 'company' | 'coordinator' | 'expert' | 'sender' | 'provider' | 'editor' | 'colleague';
     must: readonly string[];
     may: readonly string[];
   }

@@ -1,5 +1,5 @@
 // What a browser reads to find services by own words: their match data, and what a proposal shows and picks.
-import type { ServiceTexts } from '#domain/content/service.ts';
+import type { ServiceFacts, ServiceTexts } from '#domain/content/service.ts';
 import type { Language } from '#domain/routes.ts';
 import { type MatchEntry, matchData } from './match-data.ts';
 
@@ -8,13 +8,22 @@ export interface WordsFile {
   base: string;
   /** Names of the topics; each service says the place of its own. */
   topics: string[];
-  services: (MatchEntry & { id: string; topic: number })[];
+  services: (MatchEntry & {
+    id: string;
+    topic: number;
+    /** Places, in this list, of the services that go with it, the nearest first. */
+    beside: number[];
+  })[];
 }
 
 export type DescribedService = Pick<
   ServiceTexts,
   'slug' | 'name' | 'summary' | 'forWhom' | 'youGet' | 'needs' | 'keywords'
-> & { id: string; theme: string; body: string };
+> &
+  Pick<ServiceFacts, 'before' | 'after' | 'related'> & { id: string; theme: string; body: string };
+
+/** As many as may be wanted beside a service that alone was found. */
+const MOST_BESIDE = 3;
 
 /**
  * For whom, what you get and the body count as running text. Steps, conditions, price and duration do not: they are much
@@ -40,10 +49,14 @@ export function wordsFile(
   return {
     base,
     topics: topics.map(({ name }) => name),
-    services: services.map(({ id, theme }, at) => ({
+    services: services.map(({ id, theme, before, after, related }, at) => ({
       ...(entries[at] as MatchEntry),
       id,
       topic: topics.findIndex((topic) => topic.theme === theme),
+      beside: [...new Set([...related, ...after, ...before])]
+        .flatMap((other) => services.findIndex((service) => service.id === other))
+        .filter((place) => place >= 0)
+        .slice(0, MOST_BESIDE),
     })),
   };
 }

@@ -73,9 +73,15 @@ export function governmentService(service: Told['service'], place: Place) {
       serviceUrl: address(routes.needForm(lang, service.id), place),
       availableLanguage: service.languages,
     },
-    inLanguage: lang,
-    isAccessibleForFree: service.price === 'free',
-    dateModified: service.checked.on,
+    ...(service.price === 'free' && { offers: { '@type': 'Offer', price: 0, priceCurrency: 'EUR' } }),
+    // A service has no language and no day of change in that vocabulary: the page about it has.
+    mainEntityOfPage: {
+      '@type': 'WebPage',
+      '@id': `${url}#page`,
+      url,
+      inLanguage: lang,
+      dateModified: service.checked.on,
+    },
   };
 }
 

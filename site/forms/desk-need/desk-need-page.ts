@@ -7,7 +7,9 @@ import type { HandOverLine } from '../parts/hand-overs.tsx';
 import type { NeedFactsData } from '../parts/need-facts.tsx';
 import type { PromiseStanding } from '../parts/promise-date.tsx';
 import type { ThreadMessage } from '../parts/thread.tsx';
+import type { CameBackLine } from './came-back.tsx';
 import type { DeskNote } from './notes.tsx';
+import type { SetAsideMail } from './set-aside.tsx';
 
 export type Outcome = (typeof OUTCOMES)[number];
 
@@ -45,7 +47,8 @@ export interface DeskNeedPage {
   standing: PromiseStanding;
   answered: boolean;
   waitsForCompany: boolean;
-  owner: { name: string; isReader: boolean } | null;
+  /** isReader: the owner, or who stands in for them. */
+  owner: { name: string; isReader: boolean; standIn: { name: string; isReader: boolean } | null } | null;
   mayTake: boolean;
   mayRelease: boolean;
   messages: ThreadMessage[];
@@ -55,6 +58,8 @@ export interface DeskNeedPage {
   /** Whom the need can be handed to: not those who are asked already and have not answered. */
   people: { value: string; label: string }[];
   notes: DeskNote[];
+  cameBack: CameBackLine[];
+  setAside: SetAsideMail[];
   joining: {
     /** The reference of the need in which this one goes on. */
     goesOn: string | null;

@@ -7,6 +7,8 @@ import type { DeskNeedPage, DeskNeedProps } from './desk-need-page.ts';
 
 const ACTS: [string, DeskActView][] = Object.entries(deskActViews);
 
+const othersOf = (page: DeskNeedPage) => ACTS.filter(([, { place }]) => place(page) === 'other');
+
 function stepOf(page: DeskNeedPage): StringKey {
   if (page.joining.goesOn) return 'desk-need.step.joined';
   if (!page.open) return 'desk-need.step.ended';
@@ -22,15 +24,33 @@ export function NextStep(props: DeskNeedProps) {
     <section class="next-step stack" aria-labelledby="step">
       <h2 id="step">{t('next.heading')}</h2>
       <p>{t(stepOf(page), { name: page.owner?.name ?? '', promised: formatDateBy(page.dueAt, lang) })}</p>
+      {page.open && <StandIn {...props} />}
       {ACTS.map(([name, { place, View }]) => place(page) === 'next' && <View key={name} {...props} />)}
+      {othersOf(page).length > 0 && (
+        <p class="to-others">
+          <a href="#others">{t('desk-need.more')}</a>
+        </p>
+      )}
     </section>
+  );
+}
+
+/** Who has the need while its owner is away. */
+function StandIn({ t, page: { owner } }: DeskNeedProps) {
+  if (!owner?.standIn) return null;
+  return (
+    <p>
+      {owner.standIn.isReader
+        ? t('desk-need.acting.you', { name: owner.name })
+        : t('desk-need.acting.other', { name: owner.standIn.name })}
+    </p>
   );
 }
 
 /** Each folded, so that the page stays short; open when it comes back with what was written in it. */
 export function OtherActs(props: DeskNeedProps) {
   const { t, page, values } = props;
-  const others = ACTS.filter(([, { place }]) => place(page) === 'other');
+  const others = othersOf(page);
   if (others.length === 0) return null;
   return (
     <section class="other-acts" aria-labelledby="others">

@@ -36,8 +36,18 @@ const ORDER: readonly LinkPurpose[] = [
   'decline_need',
 ];
 
+/** Whether the one who was asked has nothing left to do: somebody else has the matter, or they have said how it ended. */
+function isDone({ role, handOvers }: LinkViewProps['page']): boolean {
+  const mine = handOvers.findLast(({ toReader }) => toReader);
+  if (role !== 'expert' || !mine) return false;
+  return !(mine.mayTake || mine.standing === 'taken' || mine.standing === 'asked');
+}
+
 function OtherActs({ t, page }: LinkViewProps) {
   const others = ORDER.filter((purpose) => purpose !== page.purpose && purpose in page.paths);
+  const mine = page.handOvers.findLast(({ toReader }) => toReader)?.standing;
+  // Whoever helped may have more to say; for the others nothing is left.
+  if (isDone(page) && mine !== 'helped') return null;
   if (!page.open || others.length === 0) return null;
   return (
     <nav aria-label={t('act.others')}>
@@ -85,7 +95,7 @@ export function ActFrame({
       )}
       <Thread t={t} lang={lang} messages={page.messages} />
       <OtherActs {...props} />
-      {page.open && (
+      {page.open && !isDone(page) && (
         <section class="next-step">
           <h2>{t('next.heading')}</h2>
           <p>

@@ -17,7 +17,7 @@ export interface DeskEvent {
   who: string;
   /** Whom it is about, when that is not who did it. */
   about: string | null;
-  way: 'desk' | 'link' | 'workspace' | null;
+  way: 'desk' | 'link' | 'mail' | 'workspace' | null;
 }
 
 export function DeskLog({ t, lang, events }: { t: T; lang: Language; events: readonly DeskEvent[] }) {

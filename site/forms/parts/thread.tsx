@@ -23,6 +23,8 @@ export interface ThreadMessage {
   joined?: { reference: string; serviceNames: readonly string[] } | undefined;
   happenedAt: Date;
   own: boolean;
+  /** It came as a reply to a letter; told at the desk alone. */
+  byMail?: boolean | undefined;
 }
 
 function kindOf(t: T, { kind, channel, joined }: ThreadMessage): string {
@@ -38,7 +40,8 @@ export function Thread({ t, lang, messages }: { t: T; lang: Language; messages: 
       {messages.map((message) => (
         <article class={message.own ? 'message message--own' : 'message'} key={message.id}>
           <header>
-            <strong>{message.author}</strong> · {kindOf(t, message)} ·{' '}
+            <strong>{message.author}</strong> · {kindOf(t, message)}
+            {message.byMail && `, ${t('event.way.mail')}`} ·{' '}
             <time dateTime={message.happenedAt.toISOString()}>{formatDateTime(message.happenedAt, lang)}</time>
           </header>
           <p class="message__body">{message.body}</p>

@@ -8,6 +8,8 @@ export interface ServicePick {
   summary: string;
   /** The company's own words that brought it up. */
   why: readonly string[];
+  /** The name of the proposed service with which it goes, where no word brought it up. */
+  beside?: string;
 }
 
 export interface NeedProposals {
@@ -19,7 +21,14 @@ export interface NeedProposals {
   told: string;
 }
 
-function Because({ t, why }: { t: T; why: readonly string[] }) {
+function Because({ t, why, beside }: { t: T } & Pick<ServicePick, 'why' | 'beside'>) {
+  if (beside) {
+    return (
+      <p class="why">
+        {t('send-need.proposals.beside')} {beside}
+      </p>
+    );
+  }
   return why.length > 0 ? (
     <p class="why">
       {t('send-need.proposals.why')}
@@ -28,7 +37,7 @@ function Because({ t, why }: { t: T; why: readonly string[] }) {
   ) : null;
 }
 
-function Pick({ t, pick, isChosen, id }: { t: T; pick: ServicePick; isChosen: boolean; id: string }) {
+function PickBox({ t, pick, isChosen, id }: { t: T; pick: ServicePick; isChosen: boolean; id: string }) {
   return (
     <div class="choice">
       <input
@@ -43,7 +52,7 @@ function Pick({ t, pick, isChosen, id }: { t: T; pick: ServicePick; isChosen: bo
         <label for={id}>{pick.name}</label>
         <div id={`${id}-about`} class="choice__about">
           <p>{pick.summary}</p>
-          <Because t={t} why={pick.why} />
+          <Because t={t} why={pick.why} beside={pick.beside} />
         </div>
       </div>
     </div>
@@ -65,7 +74,7 @@ export function Proposals({ t, proposals, chosen, isFirst, error, allPath }: Pro
   const { picks, state, topics, told } = proposals;
   const name = fieldId('services');
   const pickOf = (pick: ServicePick, id: string) => (
-    <Pick key={pick.id} t={t} pick={pick} isChosen={chosen.includes(pick.id)} id={id} />
+    <PickBox key={pick.id} t={t} pick={pick} isChosen={chosen.includes(pick.id)} id={id} />
   );
   const hintId = `${name}-proposed`;
   return (

@@ -24,7 +24,7 @@ export function nextPicks(before: PickList, found: Found, { chosen, offered, isT
   const picked = [...before.picks, ...before.topics.flatMap(({ services }) => services)]
     .filter(isPicked)
     // The reason is that of the text as it is now.
-    .map((pick) => proposed.find(({ id }) => id === pick.id) ?? { ...pick, why: [] });
+    .map((pick) => proposed.find(({ id }) => id === pick.id) ?? withoutReason(pick));
   const isElsewhere = ({ id }: ServicePick) => offered.includes(id) || picked.some((pick) => pick.id === id);
   const picks = [...picked, ...proposed.filter((pick) => !isElsewhere(pick))];
   const topics = (answer?.topics ?? []).map(({ name, services }) => ({
@@ -37,3 +37,5 @@ export function nextPicks(before: PickList, found: Found, { chosen, offered, isT
     topics: topics.filter(({ services }) => services.length > 0),
   };
 }
+
+const withoutReason = ({ beside, ...pick }: ServicePick): ServicePick => ({ ...pick, why: [] });

@@ -1,6 +1,6 @@
 // Reads the words file and makes of it what answers a text: proposals with all that a page shows of them.
 import { isSure, matcherOf } from '#domain/match/matcher-of.ts';
-import { proposed } from '#domain/match/proposed.ts';
+import { besideFound, proposed } from '#domain/match/proposed.ts';
 import type { WordsFile } from '#domain/match/words-file.ts';
 import type { Answer, Proposal } from './messages.ts';
 
@@ -15,22 +15,34 @@ export async function loadFinder(src: string): Promise<(text: string) => Answer>
 
 export function finderOf({ base, services, topics }: WordsFile): (text: string) => Answer {
   const match = matcherOf(services);
-  const shown = services.map(({ id, slug, title, summary, topic }) => ({
-    slug,
-    topic,
-    proposal: { id, path: base + slug, name: title, summary, why: [] as string[] },
+  const all: Proposal[] = services.map(({ id, slug, title, summary }) => ({
+    id,
+    path: base + slug,
+    name: title,
+    summary,
+    why: [],
   }));
-  const bySlug = new Map(shown.map(({ slug, proposal }) => [slug, proposal]));
+  const placeOf = new Map(services.map(({ slug }, place) => [slug, place]));
   const byTopic = topics.map((name, at) => ({
     name,
-    services: shown.filter(({ topic }) => topic === at).map(({ proposal }) => proposal),
+    services: all.filter((_, place) => services[place]?.topic === at),
   }));
   return (text) => {
     const matches = match(text, ASKED);
     const sure = isSure(matches);
+    const found = proposed(matches).map(({ slug, why }) => ({ place: placeOf.get(slug) as number, why }));
+    const places = found.map(({ place }) => place);
+    // A guess has nothing to stand beside: topics are offered instead.
+    const further = sure ? besideFound(places, (place) => services[place]?.beside ?? []) : [];
     return {
       sure,
-      proposals: proposed(matches).map(({ slug, why }) => ({ ...(bySlug.get(slug) as Proposal), why })),
+      proposals: [
+        ...found.map(({ place, why }) => ({ ...(all[place] as Proposal), why })),
+        ...further.map(({ place, with: one }) => ({
+          ...(all[place] as Proposal),
+          beside: (all[one] as Proposal).name,
+        })),
+      ],
       topics: sure ? [] : byTopic,
     };
   };

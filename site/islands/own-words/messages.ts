@@ -12,6 +12,8 @@ export interface Proposal {
   summary: string;
   /** The person's own words that brought it up. */
   why: string[];
+  /** The name of the found service with which it goes, where no word brought it up. */
+  beside?: string;
 }
 
 export interface Answer {

@@ -9,11 +9,12 @@ function element<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, className: s
   return made;
 }
 
-function row({ path, name, summary, why }: Proposal, because: string): HTMLElement {
+function row({ path, name, summary, why, beside }: Proposal, because = '', goesWith = ''): HTMLElement {
   const link = element('a', '', name);
   link.href = path;
   const words = why.flatMap((word, at) => [at ? ', ' : ' ', element('q', '', word)]);
-  const about = [element('p', '', summary), element('p', 'why', because, ...words)];
+  const reason = beside ? element('p', 'why', `${goesWith} ${beside}`) : element('p', 'why', because, ...words);
+  const about = [element('p', '', summary), reason];
   return element('li', '', element('div', '', element('h3', 'rows__name', link), ...about));
 }
 
@@ -30,7 +31,8 @@ export function startSearch(box: HTMLElement): void {
     const answer = typeof found === 'string' ? undefined : found;
     const state = answer ? (answer.sure ? 'sure' : 'unsure') : found;
     for (const part of box.querySelectorAll<HTMLElement>('[data-when]')) part.hidden = part.dataset.when !== state;
-    list.replaceChildren(...(answer?.proposals ?? []).map((proposal) => row(proposal, list.dataset.why ?? '')));
+    const { why, beside } = list.dataset;
+    list.replaceChildren(...(answer?.proposals ?? []).map((proposal) => row(proposal, why, beside)));
   }
 
   function tell(found: Found): void {
