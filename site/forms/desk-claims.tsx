@@ -95,7 +95,7 @@ function Claim({ t, lang, claim }: DeskClaimsProps & { claim: DeskClaim }) {
           ))}
         </div>
       </dl>
-      <form method="post" action={DESK.claims} class="stack">
+      <form method="post" action={DESK.claims} class="stack desk-settlements">
         <input type="hidden" name="claim" value={id} />
         {SETTLEMENTS.map((state, place) => (
           <div key={state}>

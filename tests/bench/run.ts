@@ -14,6 +14,7 @@ import { benchPages } from './pages.ts';
 import type { Figures, Piece } from './piece.ts';
 import { benchSendNeed } from './send-need.ts';
 import { benchStart } from './start.ts';
+import { benchWorkspace } from './workspace.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const FILE = join(ROOT, 'bench.json');
@@ -30,6 +31,7 @@ const PIECES: Record<string, Piece> = {
   'content-check': benchContentCheck,
   'own-words': benchOwnWords,
   desk: () => benchDesk(),
+  workspace: benchWorkspace,
   'desk-million': () => benchDesk([100_000, 1_000_000]),
 };
 /** Downloads every package, or makes a million needs: measured only when named. */

@@ -31,7 +31,7 @@ export function invitationValues(invitation: Invitation, lang: Language): Letter
     inviter: invitation.invited_by,
     business_id: invitation.business_id ?? '',
     role: t(`workspace.role.${invitation.role}`),
-    until: formatDate(new Date(invitation.expires_at), lang, 'long'),
+    until: formatDate(new Date(invitation.expires_at), lang, 'short'),
     workspace_link: workspaceUrl(),
     phone,
   };

@@ -20,7 +20,7 @@ export function WorkspaceTop(props: {
   return (
     <>
       {name && (
-        <nav class="nav" aria-label={t('workspace.menu')}>
+        <nav class="nav nav--own-line" aria-label={t('workspace.menu')}>
           {PAGES.map((page) => (
             <a
               href={WORKSPACE[page]}

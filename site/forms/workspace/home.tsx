@@ -179,10 +179,17 @@ function NextStep({ t, lang, needs, phone }: WorkspaceHomeProps) {
       )}
       {first && (
         <p>
-          {t(first.standing === 'late' ? 'workspace.next.late' : 'workspace.next.wait', {
-            promised: formatDateBy(first.dueAt, lang),
-            phone,
-          })}
+          {t(
+            first.standing === 'late'
+              ? 'workspace.next.late'
+              : waits.length > 0
+                ? 'workspace.next.wait-other'
+                : 'workspace.next.wait',
+            {
+              promised: formatDateBy(first.dueAt, lang),
+              phone,
+            },
+          )}
         </p>
       )}
       {waits.length === 0 && !first && <p>{t(isOpen ? 'workspace.next.goes-on' : 'workspace.next.nothing')}</p>}

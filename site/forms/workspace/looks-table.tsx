@@ -22,7 +22,6 @@ export function LooksTable(props: { t: T; lang: Language; looks: readonly Look[]
             <th scope="col">{t('workspace.looks.when')}</th>
             <th scope="col">{t('workspace.looks.who')}</th>
             <th scope="col">{t('workspace.looks.what')}</th>
-            <th scope="col">{t('workspace.looks.how')}</th>
           </tr>
         </thead>
         <tbody>
@@ -40,8 +39,8 @@ export function LooksTable(props: { t: T; lang: Language; looks: readonly Look[]
                     <a href={routes.workspaceNeed(reference)}>{reference}</a>
                   </>
                 )}
+                <span class="workspace-way soft">{way}</span>
               </td>
-              <td>{way}</td>
             </tr>
           ))}
         </tbody>

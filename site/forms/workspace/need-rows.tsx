@@ -23,6 +23,12 @@ export interface WorkspaceNeed {
   lastMessage: ThreadMessage | null;
 }
 
+/** Who has it stands beside it; what the company wants to know is whether somebody has answered. */
+const stateOf = (t: T, { state, answered }: WorkspaceNeed): string =>
+  ['received', 'claimed'].includes(state)
+    ? t(answered ? 'workspace.need.answered' : 'desk.state.received')
+    : t(`desk.state.${state}` as StringKey);
+
 export function NeedRows({ t, lang, needs }: { t: T; lang: Language; needs: readonly WorkspaceNeed[] }) {
   return (
     <ul class="rows workspace-needs">
@@ -42,7 +48,7 @@ export function NeedRows({ t, lang, needs }: { t: T; lang: Language; needs: read
                 <time dateTime={helsinkiDate(need.dueAt)}>{formatDayOfWeek(helsinkiDate(need.dueAt), lang)}</time>
               </span>
             )}
-            <span>{t(`desk.state.${need.state}` as StringKey)}</span>
+            <span>{stateOf(t, need)}</span>
             <span>{t('workspace.need.sent', { date: formatDate(need.receivedAt, lang, 'short') })}</span>
             {need.owner && need.open && <span>{t('workspace.need.owner', { name: need.owner })}</span>}
           </p>
