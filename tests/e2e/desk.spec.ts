@@ -224,6 +224,9 @@ test.describe('axe', () => {
         await look('an empty search');
         await page.goto(DESK.figures);
         await look('the figures');
+        await page.goto(DESK.absences);
+        await press(page, t('add-absence.button'));
+        await look('an absence without days');
         await page.goto(routes.deskNeed(need.reference));
         for (const summary of await page.locator('.other-acts summary').all()) await summary.click();
         await look('a need with every act open');
