@@ -64,22 +64,23 @@ test.describe('on a phone, without JavaScript', () => {
   });
 });
 
-test('with JavaScript the form opens filled too, and keeps no draft of what it was filled with', async ({
-  page,
-  portal,
-}) => {
-  const t = createT('fi');
-  const need = await portal.sendNeed({ business_id: newBusinessId(), company_name: 'Täytetty Oy' });
-  await page.goto(WORKSPACE.signIn);
-  await signIn(page, portal, need.email);
-  await expect(heading(page)).toHaveText('Täytetty Oy');
-  await page.goto(routes.path('needForm', 'fi'));
-  await page.getByLabel(t('send-need.description.label'), { exact: true }).fill('Tarvitsemme apua vientiin.');
-  await button(page, t('form.next')).click();
-  await expect(page.getByLabel(t('send-need.company_name.label'), { exact: true })).toHaveValue('Täytetty Oy');
-  const draft = await page.evaluate(() => localStorage.getItem('tarjotin:need-draft'));
-  expect(draft).toContain('vientiin');
-  expect(draft).not.toMatch(/Täytetty|@/);
+test.describe('with JavaScript', () => {
+  test.use({ locale: 'fi' });
+
+  test('the form opens filled too, and keeps no draft of what it was filled with', async ({ page, portal }) => {
+    const t = createT('fi');
+    const need = await portal.sendNeed({ business_id: newBusinessId(), company_name: 'Täytetty Oy' });
+    await page.goto(WORKSPACE.signIn);
+    await signIn(page, portal, need.email);
+    await expect(heading(page)).toHaveText('Täytetty Oy');
+    await page.goto(routes.path('needForm', 'fi'));
+    await page.getByLabel(t('send-need.description.label'), { exact: true }).fill('Tarvitsemme apua vientiin.');
+    await button(page, t('form.next')).click();
+    await expect(page.getByLabel(t('send-need.company_name.label'), { exact: true })).toHaveValue('Täytetty Oy');
+    const draft = await page.evaluate(() => localStorage.getItem('tarjotin:need-draft'));
+    expect(draft).toContain('vientiin');
+    expect(draft).not.toMatch(/Täytetty|@/);
+  });
 });
 
 test.describe('axe', () => {
