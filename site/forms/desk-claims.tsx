@@ -14,6 +14,8 @@ export interface DeskClaim {
   email: string;
   phone: string | null;
   askedAt: Date;
+  /** When an owner said no. A coordinator has the last word. */
+  refusedAt: Date | null;
   reference: string | null;
   /** What those call it who hold it. */
   heldAs: string | null;
@@ -46,7 +48,7 @@ export function DeskClaims(props: DeskClaimsProps) {
 }
 
 function Claim({ t, lang, claim }: DeskClaimsProps & { claim: DeskClaim }) {
-  const { id, businessId, companyName, name, email, phone, askedAt, reference, heldAs, heldBy } = claim;
+  const { id, businessId, companyName, name, email, phone, askedAt, refusedAt, reference, heldAs, heldBy } = claim;
   const date = (at: Date) => formatDate(at, lang, 'short');
   return (
     <section class="stack" aria-labelledby={`claim-${id}`}>
@@ -68,6 +70,12 @@ function Claim({ t, lang, claim }: DeskClaimsProps & { claim: DeskClaim }) {
           <dt>{t('desk-claims.asked-at')}</dt>
           <dd>{date(askedAt)}</dd>
         </div>
+        {refusedAt && (
+          <div>
+            <dt>{t('desk-claims.refused-at')}</dt>
+            <dd>{date(refusedAt)}</dd>
+          </div>
+        )}
         {reference && (
           <div>
             <dt>{t('desk-claims.need')}</dt>

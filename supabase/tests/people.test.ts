@@ -232,6 +232,35 @@ describe('a claim', () => {
     expect(await companyOf(db.pool, company.need.id)).toBe(company.id);
   });
 
+  it('that an owner refused is a coordinator’s to settle once more: a first comer keeps nobody out for good', async () => {
+    const { company, claimant, p_claim } = await claimed();
+    const desk = await signIn(db.pool, MAIJA);
+    const onList = async () => {
+      const [row] = (await call(db.pool, 'desk_claims', {}, desk)) as unknown as {
+        claims: Record<string, unknown>[];
+      }[];
+      return row?.claims.find(({ claim }) => claim === p_claim);
+    };
+    expect(await onList()).toMatchObject({ refused_at: null });
+    expect(await answer(p_claim, false, company.owner)).toBe('settled');
+    expect(await onList()).toMatchObject({
+      refused_at: expect.any(String),
+      held_by: [expect.objectContaining({ email: company.owner.email })],
+    });
+    expect(await answer(p_claim, true, company.owner)).toBe('already_settled');
+    expect(await call(db.pool, 'desk_settle_claim', { p_claim, p_state: 'moved' }, desk)).toBe('settled');
+    expect(await peopleOf(db.pool, company.id)).not.toContain(`owner ${claimant.email}`);
+    expect(await call(db.pool, 'desk_settle_claim', { p_claim, p_state: 'let_in' }, desk)).toBe('already_settled');
+    expect(await onList()).toBeUndefined();
+  });
+
+  it('that a coordinator refused stays refused', async () => {
+    const { p_claim } = await claimed();
+    const desk = await signIn(db.pool, MAIJA);
+    expect(await call(db.pool, 'desk_settle_claim', { p_claim, p_state: 'refused' }, desk)).toBe('settled');
+    expect(await call(db.pool, 'desk_settle_claim', { p_claim, p_state: 'let_in' }, desk)).toBe('already_settled');
+  });
+
   it('ends by itself when an owner invites the claimant', async () => {
     const { company, claimant } = await claimed();
     expect(await join(await invite(db.pool, company, claimant.email), claimant)).toBe('joined');

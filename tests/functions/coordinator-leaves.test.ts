@@ -44,7 +44,7 @@ it('their needs are free at once, on record, and every other coordinator has one
   expect((await engine.log(first)).at(-1)).toBe('owner_left at 2027-01-11 20:00');
   for (const who of [MAIJA, NELLI]) {
     expect(engine.letters(who).map(({ subject }) => subject)).toEqual([
-      'Tarpeet tarvitsevat hoitajan: Matti Malli ei ole enää koordinaattori',
+      'Katso, kenellä tarpeet nyt ovat: Matti Malli ei ole enää koordinaattori',
     ]);
     for (const need of [first, second]) expect(engine.letters(who)[0]?.text).toContain(need.reference);
   }
@@ -58,7 +58,8 @@ it('or go to the deputy whom they named, who alone is told', async () => {
   const need = await owned();
   await without(MATTI, '2027-01-11T10:00:00+02:00');
   expect(await needRow(engine.portal.db.pool, need.id)).toMatchObject({ state: 'claimed', owner_email: NELLI });
-  const about = (who: string) => engine.letters(who).filter(({ subject }) => subject.startsWith('Tarpeet tarvitsevat'));
+  const about = (who: string) =>
+    engine.letters(who).filter(({ subject }) => subject.startsWith('Katso, kenellä tarpeet'));
   expect([about(NELLI).length, about(MAIJA).length]).toEqual([1, 0]);
   expect(about(NELLI)[0]?.text).toContain('Nyt sinulla.');
 });

@@ -27,7 +27,7 @@ it('is in each language, and says so when nobody is away', async () => {
   for (const lang of LANGUAGES) {
     const html = await (await maija.get(PAGE, { 'accept-language': lang })).text();
     expect(titleOf(html)).toMatch(/^(Poissaolot|Frånvaro|Absences) /);
-    expect(textOf(mainOf(html))).toMatch(/Kukaan ei ole|Ingen har meddelat|Nobody has told/);
+    expect(textOf(mainOf(html))).toMatch(/Kukaan ei ole|Ingen har anmält|Nobody has reported/);
   }
 });
 

@@ -157,3 +157,25 @@ it('a text made to keep the parser busy is read all the same', { timeout: 30_000
   }
   expect(said(null, '<div>'.repeat(20_000))).toBe('');
 });
+
+const KEY = 'Ab_-'.repeat(10).concat('xyz');
+const LINK = `https://tarjotin.example/l/${KEY}`;
+
+it.each([
+  ['German', `Von: ${PORTAL}\nGesendet: Freitag, 27. November 2026 10:15\nAn: Erkki\nBetreff: Tarve`],
+  ['Estonian', `Saatja: ${PORTAL}\nSaadetud: reede, 27. november 2026 10:15\nAdressaat: Erkki\nTeema: Tarve`],
+  ['Russian', `От: ${PORTAL}\nОтправлено: 27 ноября 2026 г. 10:15\nКому: Erkki\nТема: Tarve`],
+  ['no words at all', '| Tarjotin 27.11.2026'],
+])('a letter quoted in %s brings none of its keys along', (_, header) => {
+  const reply = `reply+${'abcdefg234567'.repeat(4)}@vastaus.tarjotin.example`;
+  const wrapped = `https://eur03.safelinks.protection.outlook.com/?url=${encodeURIComponent(LINK)}&data=05`;
+  const text = said(`Autamme.\n\n${header}\n\nOta tarve: ${LINK}\n${wrapped}\n(${LINK}).\n${reply}`);
+  expect(text).toMatch(/^Autamme\./);
+  expect(text).not.toContain(KEY);
+  expect(text).not.toContain('abcdefg234567');
+});
+
+it('an address that holds no key of ours stays as it was written', () => {
+  const text = `Katso https://paja.example/l/hinnasto ja https://paja.example/l/${KEY}a`;
+  expect(said(text)).toBe(text);
+});

@@ -69,8 +69,8 @@ describe('a need that nobody answers', () => {
     await engine.walk('2026-10-09T08:00:00+03:00');
     await engine.walk('2026-10-12T08:00:00+03:00');
     expect([subjects(MAIJA), subjects(NELLI)]).toEqual([
-      ['Päivän tarpeet pe 9.10.: 1 uutta muilla'],
-      ['Päivän tarpeet pe 9.10.: 1 uutta muilla'],
+      ['Päivän tarpeet pe 9.10.: uusia muilla 1'],
+      ['Päivän tarpeet pe 9.10.: uusia muilla 1'],
     ]);
     await engine.walk('2026-10-13T08:00:00+03:00');
     for (const who of [MAIJA, MATTI, NELLI]) expect(subjects(who).at(-1)).toBe('Päivän tarpeet ti 13.10.: 1 myöhässä');
@@ -95,7 +95,7 @@ describe('a need that nobody answers', () => {
       'Päivän tarpeet ti 13.10.: 1 myöhässä',
       'Päivän tarpeet ti 13.10.: 1 myöhässä',
     ]);
-    expect(subjects(NELLI)).toEqual(['Päivän tarpeet pe 9.10.: 1 uutta muilla']);
+    expect(subjects(NELLI)).toEqual(['Päivän tarpeet pe 9.10.: uusia muilla 1']);
     expect(engine.letters(MATTI).at(-1)?.text).toContain('Vastuuhenkilö: Erkki Esimerkki.');
   });
 });

@@ -92,12 +92,7 @@ describe('the one place', () => {
     await portal.get(link);
     await portal.postForm(link, { answer: 'Soitan sinulle huomenna aamulla.' });
     const page = await text(await visitor.get('/workspace'));
-    for (const words of [
-      'Sinulta odotetaan vastausta',
-      'Soitan sinulle huomenna aamulla.',
-      'Maija Malli',
-      'kirjeen linkistä',
-    ])
+    for (const words of ['Odotamme vastaustasi', 'Soitan sinulle huomenna aamulla.', 'Maija Malli', 'viestin linkistä'])
       expect(page).toContain(words);
     expect(page).not.toContain(MAIJA);
     expect(await text(await visitor.get('/workspace/looks'))).toContain(`tarve ${reference}`);

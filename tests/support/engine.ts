@@ -42,7 +42,7 @@ export interface EngineNeed {
 
 /** Only the letters of a need's coming in, an answer or a survey have other subjects than these. */
 const OF_ENGINE =
-  /^(Päivän tarpeet|Vastauksemme on myöhässä|Vårt svar är|Our answer is late|Muistutus|Sinä sijaistat|Tarpeet tarvitsevat)/;
+  /^(Päivän tarpeet|Vastauksemme on myöhässä|Vårt svar är|Our answer is late|Muistutus|Sinä sijaistat|Katso, kenellä tarpeet)/;
 
 export async function startEngine(at: string): Promise<Engine> {
   const portal = await startPortal();

@@ -43,6 +43,7 @@ const RUN_SIGNED_IN = [
   'app.fact_of(uuid,text,api.profile_field)',
   'app.hand_overs_of(uuid,api.person_role,text)',
   'app.helsinki_day(timestamp with time zone)',
+  'app.is_for_desk(app.claims)',
   'app.is_member(uuid)',
   'app.is_owner(uuid)',
   'app.is_pending(app.member_invitations)',

@@ -1,4 +1,4 @@
-// settle-claim at the desk: the claims that nobody has settled, and a coordinator's word on one.
+// settle-claim at the desk: the claims that nobody has settled or an owner refused, and a coordinator's word on one.
 import { createT } from '#domain/i18n/t.ts';
 import { DESK } from '#domain/routes.ts';
 import { DeskClaims, SETTLEMENTS } from '#forms/desk-claims.tsx';
@@ -18,6 +18,7 @@ interface ClaimRow {
   email: string;
   name: string;
   asked_at: string;
+  refused_at: string | null;
   reference: string | null;
   contact_phone: string | null;
   company_name: string | null;
@@ -43,6 +44,7 @@ export async function showClaims(call: DeskCall): Promise<Response> {
         email: row.email,
         phone: row.contact_phone,
         askedAt: new Date(row.asked_at),
+        refusedAt: row.refused_at ? new Date(row.refused_at) : null,
         reference: row.reference,
         heldAs: row.held_as,
         heldBy: row.held_by.map(({ since, ...holder }) => ({ ...holder, since: new Date(since) })),

@@ -6,6 +6,7 @@ import { cleanText } from '#domain/forms/text.ts';
 import { countCharacters, LIMITS } from '#domain/limits.ts';
 import type { ReceivedMail } from '../mail.ts';
 import { cutQuotedLetter, inKnownWords, withoutMarks } from './quoted-letter.ts';
+import { withoutKeys } from './without-keys.ts';
 
 /** Far more than a message may hold: what follows is not looked at, so that no mail keeps a function busy. */
 const MOST_CHARACTERS = 60_000;
@@ -65,7 +66,7 @@ function withoutQuotes(text: string): string {
 
 export function readText({ text, html }: Pick<ReceivedMail, 'text' | 'html'>): { text: string; wasCut: boolean } {
   const whole = text?.trim() ? text : html ? htmlAsText(html) : '';
-  const said = cleanText(withoutQuotes(tidy(whole)));
+  const said = cleanText(withoutKeys(withoutQuotes(tidy(whole))));
   if (countCharacters(said) <= LIMITS.message.max) return { text: said, wasCut: false };
   const kept = [...said].slice(0, LIMITS.message.max - countCharacters(CUT)).join('');
   return { text: kept.trimEnd() + CUT, wasCut: true };

@@ -254,6 +254,7 @@ export const strings = {
   'desk-claims.nobody': 'Nobody is left in the workspace',
   'desk-claims.none': 'Empty list',
   'desk-claims.refused': 'Button',
+  'desk-claims.refused-at': 'Label: when an owner of the company said no',
   'desk-claims.refused-what': 'What the button does',
   'desk-claims.title': 'Heading',
   'desk-figures.ages.age': 'Column: how many working days have gone since the need came in',
