@@ -5,8 +5,8 @@ import { defineConfig } from '@playwright/test';
 /** The same places, in the same order, as setup.mjs looks in; without a path Playwright takes its own. */
 const executablePath = process.env.CHROMIUM_PATH ?? (existsSync('/usr/bin/chromium') ? '/usr/bin/chromium' : undefined);
 
-/** Tests that change what others see, or look at all of it: a desk's lists and sessions, rounds of a provider, the whole database. */
-const ALONE = /(accessibility-freshness|desk|freshness|scanner)\.spec\.ts$/;
+/** Tests that change what others see, or look at all of it: a desk's lists and sessions, who asked for codes, rounds of a provider, the whole database. */
+const ALONE = /(accessibility-freshness|desk|freshness|scanner|workspace)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: 'tests/e2e',

@@ -7,39 +7,15 @@ import { DESK, LANGUAGES, type Language, routes } from '#domain/routes.ts';
 import { inspector } from '../support/axe-page.ts';
 import { DESKTOP, expect, PHONE, test } from '../support/browser-test.ts';
 import { MAIJA, MATTI } from '../support/served-portal.ts';
+import { codesSent, newCode, signIn } from '../support/sign-in.ts';
 import { button, heading, press } from '../support/tell-need.ts';
 import type { VisitedPortal } from '../support/visited-portal.ts';
-
-const SUBJECT = 'Kirjautumiskoodi · Inloggningskod · Sign-in code';
-
-/** The code of the newest letter; waits until one comes that was not there before. */
-async function newCode(portal: VisitedPortal, email: string, before: number): Promise<string> {
-  let code = '';
-  await expect
-    .poll(async () => {
-      const letters = (await portal.lettersTo(email)).filter(({ subject }) => subject === SUBJECT);
-      code = /\b(\d{6})\b/.exec(letters[0]?.html ?? '')?.[1] ?? '';
-      return letters.length;
-    })
-    .toBe(before + 1);
-  return code;
-}
-
-async function signIn(page: Page, portal: VisitedPortal, email: string, lang: Language = 'fi'): Promise<void> {
-  const t = createT(lang);
-  await portal.rows('delete from app.code_requests'); // other tests asked too
-  const before = (await portal.lettersTo(email)).filter(({ subject }) => subject === SUBJECT).length;
-  await page.getByLabel(t('sign-in.email'), { exact: true }).fill(email);
-  await button(page, t('sign-in.button')).click();
-  await page.getByLabel(t('sign-in.code.label'), { exact: true }).fill(await newCode(portal, email, before));
-  await button(page, t('sign-in.code.button')).click();
-  await expect(heading(page)).toHaveText(t('desk-list.title'));
-}
 
 /** The list in the reader's language. */
 const open = async (page: Page, portal: VisitedPortal, email: string, lang: Language = 'fi') => {
   await page.goto(DESK.list);
   await signIn(page, portal, email, lang);
+  await expect(heading(page)).toHaveText(createT(lang)('desk-list.title'));
 };
 
 test.describe('on a phone, without JavaScript', () => {
@@ -72,13 +48,7 @@ test.describe('on a phone, without JavaScript', () => {
 
 /** Signing in leads to the page that was asked for. */
 async function signInBack(page: Page, portal: VisitedPortal, reference: string): Promise<void> {
-  const t = createT('fi');
-  await portal.rows('delete from app.code_requests');
-  const before = (await portal.lettersTo(MAIJA)).filter(({ subject }) => subject === SUBJECT).length;
-  await page.getByLabel(t('sign-in.email'), { exact: true }).fill(MAIJA);
-  await button(page, t('sign-in.button')).click();
-  await page.getByLabel(t('sign-in.code.label'), { exact: true }).fill(await newCode(portal, MAIJA, before));
-  await button(page, t('sign-in.code.button')).click();
+  await signIn(page, portal, MAIJA);
   await expect(page).toHaveURL(new RegExp(`${reference}$`));
 }
 
@@ -90,7 +60,7 @@ test.describe('on a desktop', () => {
     const { reference } = await portal.sendNeed({ company_name: 'Näppäin Oy' });
     await page.goto(DESK.list);
     await portal.rows('delete from app.code_requests');
-    const before = (await portal.lettersTo(MATTI)).filter(({ subject }) => subject === SUBJECT).length;
+    const before = await codesSent(portal, MATTI);
     await page.getByLabel(t('sign-in.email'), { exact: true }).focus();
     await page.keyboard.type(MATTI);
     await page.keyboard.press('Enter');
