@@ -7,7 +7,7 @@ import { expect, PHONE, test } from '../support/browser-test.ts';
 import { MAIJA } from '../support/served-portal.ts';
 import { signIn } from '../support/sign-in.ts';
 import { newBusinessId } from '../support/sql-workspace.ts';
-import { button, heading } from '../support/tell-need.ts';
+import { button, heading, takenOver } from '../support/tell-need.ts';
 
 test.describe('on a phone, without JavaScript', () => {
   test.use({ viewport: PHONE, locale: 'fi', javaScriptEnabled: false });
@@ -74,12 +74,13 @@ test.describe('with JavaScript', () => {
     await signIn(page, portal, need.email);
     await expect(heading(page)).toHaveText('Täytetty Oy');
     await page.goto(routes.path('needForm', 'fi'));
+    await takenOver(page, 'fi');
     await page.getByLabel(t('send-need.description.label'), { exact: true }).fill('Tarvitsemme apua vientiin.');
     await button(page, t('form.next')).click();
     await expect(page.getByLabel(t('send-need.company_name.label'), { exact: true })).toHaveValue('Täytetty Oy');
-    const draft = await page.evaluate(() => localStorage.getItem('tarjotin:need-draft'));
-    expect(draft).toContain('vientiin');
-    expect(draft).not.toMatch(/Täytetty|@/);
+    const draft = () => page.evaluate(() => localStorage.getItem('tarjotin:need-draft'));
+    await expect.poll(draft).toContain('vientiin');
+    expect(await draft()).not.toMatch(/Täytetty|@/);
   });
 });
 
