@@ -213,7 +213,9 @@ it('a reply to a need that has ended is told kindly, and whoever handled it sees
   await portal.postForm(await portal.link(reference, 'see_need', email), { act: 'withdraw', sure: 'yes' });
   await portal.settled();
   expect((await fromCompany()).outcome).toBe('closed');
-  expect(lettersTo(email).at(-1)?.text).toContain('Asiasi on jo päättynyt.');
+  const letter = lettersTo(email).at(-1);
+  expect(letter?.text).toContain('Asiasi on jo päättynyt.');
+  expect(letter?.text).not.toContain('vastata tähän viestiin');
   expect(lettersTo(MATTI).at(-1)?.text).toContain('> Kolme hitsaajaa.');
 });
 

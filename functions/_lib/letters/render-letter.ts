@@ -23,6 +23,11 @@ function replier({ letter, links }: ClaimedLetter): { who: 'company' | 'handler'
   return address ? { who, address } : undefined;
 }
 
+/** Letters after which the thread takes nothing in; a reply to one is still kept and shown, but nobody is invited to it. */
+const ENDS: readonly string[] = ['declined', 'closed', 'referred'];
+const endsTheThread = ({ letter, mail }: ClaimedLetter): boolean =>
+  ENDS.includes(letter) || mail?.outcome === 'closed' || mail?.outcome === 'no_link';
+
 /** Where no mail is taken in, whoever answers the letter itself and not its link reaches a person all the same. */
 function replyTo(to: (typeof LETTERS)[keyof typeof LETTERS]['to']): string | undefined {
   if (to === 'company' || to === 'colleague') return coordinators()[0]?.email;
@@ -50,7 +55,7 @@ export async function renderLetter(row: ClaimedLetter): Promise<Letter> {
   const { to } = LETTERS[row.letter];
   const byMail = replier(row);
   const end = [
-    ...(byMail ? [t(`letter.reply.${byMail.who}`)] : []),
+    ...(byMail && !endsTheThread(row) ? [t(`letter.reply.${byMail.who}`)] : []),
     t(`letter.reason-for.${to}`, { portal: sender }),
     ...(to === 'company' ? [t('letter.workspace', { url: workspaceUrl() })] : []),
     t('letter.phone', { phone }),
