@@ -100,6 +100,8 @@ const digestOf = (letter: LetterKind): Digest => ({
   ),
   more: letter === 'digest' ? { late: 3 } : {},
 });
+/** What app.about_<letter> tells, for each letter of about-records.ts. */
+const ABOUT: Partial<Record<LetterKind, unknown>> = {};
 const linkId = (place: number): string => `00000000-0000-4000-8000-00000000000${place}`;
 
 export function madeLetter(
@@ -144,6 +146,7 @@ export function madeLetter(
     ...(ABOUT_MAIL.includes(letter) && { mail: MAIL }),
     invitation: letter === 'colleague_invited' ? INVITATION : null,
     claim: letter === 'claim_asked' || letter === 'claim_settled' ? CLAIM : null,
+    about: ABOUT[letter] ?? null,
     ...(letter === 'handed_over' && { expert_name: 'Tuulisalmen ammattiopisto', note: 'Huomautus: kiireinen.' }),
     ...(letter === 'handover_asked' && { author_name: 'Maija Malli', note: 'Huomautus: kiireinen.' }),
     ...(['handover_returned', 'handover_taken_late', 'handover_settled', 'handover_ended'].includes(letter) && {

@@ -60,6 +60,8 @@ export interface ClaimedLetter {
   claim: Claim | null;
   /** The needs of a letter to a coordinator about several; the columns of one are then null. */
   digest: Digest | null;
+  /** What SQL's app.about_<letter> tells, for the letters of about-records.ts; the columns of a need are then null. */
+  about: unknown;
 }
 
 const listed = (names: readonly string[], lang: Language): string =>

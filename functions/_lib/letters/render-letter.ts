@@ -6,6 +6,7 @@ import { catalogue, phone } from '../catalogue.ts';
 import type { Letter } from '../mail.ts';
 import { replyAddress } from '../mail-in/reply-address.ts';
 import { coordinators, editors } from '../people.ts';
+import { ABOUT_RECORDS } from './about-records.ts';
 import { claimValues, invitationValues, workspaceUrl } from './company-values.ts';
 import { confirmationParts, confirmationValues } from './confirmation-values.ts';
 import { digestParts, digestValues } from './digest-values.ts';
@@ -40,6 +41,8 @@ async function contentsOf(row: ClaimedLetter): Promise<[LetterValues, LetterPart
   if (confirmation) return [confirmationValues(row, confirmation), await confirmationParts(row, confirmation)];
   if (digest) return [digestValues(row, digest), digestParts(row, digest)];
   if (invitation) return [invitationValues(invitation, language), {}];
+  const tell = ABOUT_RECORDS[letter];
+  if (tell) return tell(row.about as never, language);
   return [claim ? claimValues(claim, letter, language) : { ...letterValues(row), ...mailValues(row) }, {}];
 }
 
