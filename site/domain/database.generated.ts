@@ -107,8 +107,8 @@ export type Database = {
             }[]
                            },
 "desk_declines":
-{ Args: { "p_limit": number,"p_since": string }; Returns: {
-              "at": string,"author_email": string,"author_name": string,"author_role": Database["api"]['Enums']["person_role"],"of_all": number,"reason": string,"reference": string,"whole_need": boolean,"whole_needs": number
+{ Args: { "p_before": string,"p_before_id": string,"p_limit": number,"p_since": string }; Returns: {
+              "at": string,"author_email": string,"author_name": string,"author_role": Database["api"]['Enums']["person_role"],"id": string,"of_all": number,"reason": string,"reference": string,"whole_need": boolean,"whole_needs": number
             }[]
                            },
 "desk_end_absence":
