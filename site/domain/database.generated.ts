@@ -264,7 +264,7 @@ export type Database = {
                            },
 "open_link":
 { Args: { "p_token_hash": string }; Returns: {
-              "business_id": string,"closed_at": string,"company_name": string,"confirmation": Json,"contact_by": Database["api"]['Enums']["contact_way"],"contact_email": string,"contact_name": string,"contact_phone": string,"description": string,"due_at": string,"first_response_at": string,"founder": boolean,"hand_overs": Json,"language": Database["api"]['Enums']["language"],"links": Json,"messages": Json,"now": string,"owner_email": string,"owner_name": string,"person_email": string,"person_name": string,"person_role": Database["api"]['Enums']["person_role"],"promise_days": number,"promise_kept": boolean,"purpose": Database["api"]['Enums']["link_purpose"],"received_at": string,"reference": string,"services": (string)[],"state": Database["api"]['Enums']["need_state"],"survey_answer": string,"task": Json
+              "business_id": string,"closed_at": string,"company_name": string,"confirmation": Json,"contact_by": Database["api"]['Enums']["contact_way"],"contact_email": string,"contact_name": string,"contact_phone": string,"description": string,"due_at": string,"first_response_at": string,"founder": boolean,"hand_overs": Json,"language": Database["api"]['Enums']["language"],"links": Json,"messages": Json,"now": string,"owner_email": string,"owner_name": string,"person_email": string,"person_name": string,"person_role": Database["api"]['Enums']["person_role"],"promise_days": number,"promise_kept": boolean,"purpose": Database["api"]['Enums']["link_purpose"],"received_at": string,"reference": string,"services": (string)[],"stand_in": Json,"state": Database["api"]['Enums']["need_state"],"survey_answer": string,"task": Json
             }[]
                            },
 "promise_figures":
@@ -369,7 +369,7 @@ export type Database = {
                            },
 "workspace_need":
 { Args: { "p_reference": string }; Returns: {
-              "business_id": string,"closed_at": string,"company_name": string,"contact_by": Database["api"]['Enums']["contact_way"],"contact_email": string,"contact_name": string,"contact_phone": string,"description": string,"due_at": string,"first_response_at": string,"founder": boolean,"goes_on": Json,"hand_overs": Json,"language": Database["api"]['Enums']["language"],"messages": Json,"now": string,"owner_email": string,"owner_name": string,"promise_days": number,"promise_kept": boolean,"received_at": string,"reference": string,"services": (string)[],"state": Database["api"]['Enums']["need_state"]
+              "business_id": string,"closed_at": string,"company_name": string,"contact_by": Database["api"]['Enums']["contact_way"],"contact_email": string,"contact_name": string,"contact_phone": string,"description": string,"due_at": string,"first_response_at": string,"founder": boolean,"goes_on": Json,"hand_overs": Json,"language": Database["api"]['Enums']["language"],"messages": Json,"now": string,"owner_email": string,"owner_name": string,"promise_days": number,"promise_kept": boolean,"received_at": string,"reference": string,"services": (string)[],"stand_in": Json,"state": Database["api"]['Enums']["need_state"]
             }[]
                            },
 "workspace_people":
