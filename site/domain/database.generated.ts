@@ -107,8 +107,8 @@ export type Database = {
             }[]
                            },
 "desk_declines":
-{ Args: { "p_limit": number,"p_since": string }; Returns: {
-              "at": string,"author_email": string,"author_name": string,"author_role": Database["api"]['Enums']["person_role"],"of_all": number,"reason": string,"reference": string,"whole_need": boolean,"whole_needs": number
+{ Args: { "p_before": string,"p_before_id": string,"p_limit": number,"p_since": string }; Returns: {
+              "at": string,"author_email": string,"author_name": string,"author_role": Database["api"]['Enums']["person_role"],"id": string,"of_all": number,"reason": string,"reference": string,"whole_need": boolean,"whole_needs": number
             }[]
                            },
 "desk_end_absence":
@@ -264,7 +264,7 @@ export type Database = {
                            },
 "open_link":
 { Args: { "p_token_hash": string }; Returns: {
-              "business_id": string,"closed_at": string,"company_name": string,"confirmation": Json,"contact_by": Database["api"]['Enums']["contact_way"],"contact_email": string,"contact_name": string,"contact_phone": string,"description": string,"due_at": string,"first_response_at": string,"founder": boolean,"hand_overs": Json,"language": Database["api"]['Enums']["language"],"links": Json,"messages": Json,"now": string,"owner_email": string,"owner_name": string,"person_email": string,"person_name": string,"person_role": Database["api"]['Enums']["person_role"],"promise_days": number,"promise_kept": boolean,"purpose": Database["api"]['Enums']["link_purpose"],"received_at": string,"reference": string,"services": (string)[],"state": Database["api"]['Enums']["need_state"],"survey_answer": string,"task": Json
+              "business_id": string,"closed_at": string,"company_name": string,"confirmation": Json,"contact_by": Database["api"]['Enums']["contact_way"],"contact_email": string,"contact_name": string,"contact_phone": string,"description": string,"due_at": string,"first_response_at": string,"founder": boolean,"hand_overs": Json,"language": Database["api"]['Enums']["language"],"links": Json,"messages": Json,"now": string,"owner_email": string,"owner_name": string,"person_email": string,"person_name": string,"person_role": Database["api"]['Enums']["person_role"],"promise_days": number,"promise_kept": boolean,"purpose": Database["api"]['Enums']["link_purpose"],"received_at": string,"reference": string,"services": (string)[],"stand_in": Json,"state": Database["api"]['Enums']["need_state"],"survey_answer": string,"task": Json
             }[]
                            },
 "promise_figures":
@@ -377,7 +377,7 @@ export type Database = {
                            },
 "workspace_need":
 { Args: { "p_reference": string }; Returns: {
-              "business_id": string,"closed_at": string,"company_name": string,"contact_by": Database["api"]['Enums']["contact_way"],"contact_email": string,"contact_name": string,"contact_phone": string,"description": string,"due_at": string,"first_response_at": string,"founder": boolean,"goes_on": Json,"hand_overs": Json,"language": Database["api"]['Enums']["language"],"messages": Json,"now": string,"owner_email": string,"owner_name": string,"promise_days": number,"promise_kept": boolean,"received_at": string,"reference": string,"services": (string)[],"state": Database["api"]['Enums']["need_state"]
+              "business_id": string,"closed_at": string,"company_name": string,"contact_by": Database["api"]['Enums']["contact_way"],"contact_email": string,"contact_name": string,"contact_phone": string,"description": string,"due_at": string,"first_response_at": string,"founder": boolean,"goes_on": Json,"hand_overs": Json,"language": Database["api"]['Enums']["language"],"messages": Json,"now": string,"owner_email": string,"owner_name": string,"promise_days": number,"promise_kept": boolean,"received_at": string,"reference": string,"services": (string)[],"stand_in": Json,"state": Database["api"]['Enums']["need_state"]
             }[]
                            },
 "workspace_people":
