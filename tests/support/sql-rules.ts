@@ -52,6 +52,7 @@ const RUN_SIGNED_IN = [
   'app.may_take(app.hand_overs,app.needs)',
   'app.my_companies()',
   'app.my_owned_companies()',
+  'app.workspace_stand_in(uuid)',
   'app.needs_within(uuid,api.person_role)',
   'app.profile_now(uuid,text)',
   'app.stand_in(text)',
