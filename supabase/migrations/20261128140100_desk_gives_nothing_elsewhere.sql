@@ -96,18 +96,21 @@ as $$
   order by n.received_at desc, n.id limit 10
 $$;
 
-create or replace function api.desk_declines(p_since timestamptz, p_limit integer) returns table (
-  reference text, at timestamptz, author_role api.person_role, author_email text, author_name text, whole_need boolean,
+create or replace function api.desk_declines(p_since timestamptz, p_limit integer, p_before timestamptz, p_before_id uuid) returns table (
+  id uuid, reference text, at timestamptz, author_role api.person_role, author_email text, author_name text, whole_need boolean,
   reason text, of_all integer, whole_needs integer
 )
 language sql stable
 set search_path = ''
 as $$
-  select n.reference, m.created_at, m.author_role, m.author_email, m.author_name, m.kind = 'decline', m.body,
-    (count(*) over ())::integer, (count(*) filter (where m.kind = 'decline') over ())::integer
-  from app.messages m join app.needs n on n.id = m.need_id
-  where m.kind in ('decline', 'hand_over_decline') and m.created_at >= p_since and (select app.desk_person()) is not null
-  order by m.created_at desc, m.id limit p_limit
+  select d.* from (
+    select m.id, n.reference, m.created_at as at, m.author_role, m.author_email, m.author_name, m.kind = 'decline', m.body,
+      (count(*) over ())::integer, (count(*) filter (where m.kind = 'decline') over ())::integer
+    from app.messages m join app.needs n on n.id = m.need_id
+    where m.kind in ('decline', 'hand_over_decline') and m.created_at >= p_since and (select app.desk_person()) is not null
+  ) d
+  where p_before is null or (d.at, d.id) < (p_before, p_before_id)
+  order by d.at desc, d.id desc limit p_limit
 $$;
 
 create or replace function api.desk_need_end(p_reference text) returns table (outcome api.need_outcome, referred_to text, referred_contact text)

@@ -63,7 +63,9 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
   desk_claims: shows(NONE, { desk: ['name', 'people', 'claim'] }),
   desk_close_need: acts((w) => ({ ...onNeed(w.need), p_outcome: 'helped', p_body: 'Valmis.' }), 'handling'),
   desk_decline_need: acts((w) => ({ ...onNeed(w.need), p_reason: 'Ei kuulu meille.' }), 'handling'),
-  desk_declines: shows(() => ({ p_since: SINCE, p_limit: 100 }), { desk: ['colleagues'] }),
+  desk_declines: shows(() => ({ p_since: SINCE, p_limit: 100, p_before: null, p_before_id: null }), {
+    desk: ['colleagues'],
+  }),
   desk_end_absence: acts((w) => ({ p_id: w.absence }), 'handling'),
   desk_hand_over_need: acts(
     (w) => ({
@@ -115,6 +117,7 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
   open_link: LINK,
   promise_figures: PUBLIC,
   receive_mail: MAIL,
+  release_answers: SCHEDULE,
   release_need: LINK,
   reopen_task: LINK,
   reply_to_need: LINK,
@@ -124,6 +127,7 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
   restore_need: LINK,
   retry_letter: OPERATOR,
   return_hand_overs: SCHEDULE,
+  sealed_answers: SCHEDULE,
   send_need: INTAKE,
   stuck_letters: OPERATOR,
   take_mail: MAIL,

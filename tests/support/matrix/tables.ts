@@ -17,6 +17,7 @@ const CLAIMED = 'in (select c.company_id from app.claims c where app.is_for_desk
 /** In the order of the alphabet. `others` stands beside `company` where they read the rows of their own. */
 export const TABLES: Record<string, TableLine> = {
   'app.absences': { desk: ALL },
+  'app.answer_cells': NOBODY,
   'app.bounces': { desk: ALL },
   'app.claims': { owner: OF_COMPANY, claimant: 'email = :me', desk: ALL },
   'app.code_requests': NOBODY,
@@ -43,9 +44,11 @@ export const TABLES: Record<string, TableLine> = {
     company: `${OF_NEED} and kind not in ('hand_over_decline', 'hand_over_report')`,
     desk: ALL,
   },
+  'app.named_answers': NOBODY,
   'app.need_moves': NOBODY,
   'app.needs': { company: OF_COMPANY, others: OF_COMPANY, desk: ALL },
   'app.notes': { desk: ALL },
+  'app.opened_texts': NOBODY,
   'app.outbox': NOBODY,
   'app.profile_facts': {
     company: OF_COMPANY,
@@ -54,6 +57,10 @@ export const TABLES: Record<string, TableLine> = {
     desk: `field = 'company_name' and company_id ${CLAIMED}`,
   },
   'app.received_mails': { desk: ALL },
+  'app.sealed_answers': NOBODY,
+  'app.service_events': NOBODY,
   'app.sessions': NOBODY,
   'app.survey_answers': { desk: ALL },
+  'app.survey_invitations': NOBODY,
+  'app.survey_versions': NOBODY,
 };
