@@ -12,6 +12,8 @@ export interface CompanyPerson {
   name: string | null;
   role: 'owner' | 'member';
   since: Date;
+  /** How many needs of the company turn to this person. */
+  needs: number;
 }
 export interface OpenInvitation {
   id: string;
@@ -69,7 +71,9 @@ export function WorkspacePeople(props: WorkspacePeopleProps) {
 
 function Person(props: WorkspacePeopleProps & { person: CompanyPerson }) {
   const { t, lang, me, isOwner, company, people, person } = props;
-  const { email, name, role, since } = person;
+  const { email, name, role, since, needs } = person;
+  const passes = (whose: 'workspace.people.passes' | 'workspace.people.passes.mine') =>
+    needs > 0 ? t(needs === 1 ? `${whose}.one` : `${whose}.other`, { count: needs }) : undefined;
   const isMe = email === me;
   const isLastOwner = role === 'owner' && people.filter((one) => one.role === 'owner').length === 1;
   const what = { role: t(`workspace.role.${role}`), date: formatDate(since, lang, 'short') };
@@ -103,6 +107,7 @@ function Person(props: WorkspacePeopleProps & { person: CompanyPerson }) {
             summary={t('workspace.people.remove')}
             about={name ?? email}
             what={t('workspace.people.remove-what', { email })}
+            passes={passes('workspace.people.passes')}
             button={t('workspace.people.remove')}
           />
         )}
@@ -112,6 +117,7 @@ function Person(props: WorkspacePeopleProps & { person: CompanyPerson }) {
             email={email}
             summary={t('workspace.people.leave')}
             what={t('workspace.people.leave-what')}
+            passes={passes('workspace.people.passes.mine')}
             button={t('workspace.people.leave-button')}
           />
         )}

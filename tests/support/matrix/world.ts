@@ -6,7 +6,7 @@ import { LIST } from '../sql-desk.ts';
 import { linkPool } from '../sql-links.ts';
 import { mailed, replyLink, sendLetterTo, tell } from '../sql-mail.ts';
 import { ERKKI, expert, MAIJA, MATTI, newAddress, newNeed, type TestNeed } from '../sql-needs.ts';
-import { newBusinessId } from '../sql-workspace.ts';
+import { newBusinessId, ownAll } from '../sql-workspace.ts';
 import type { Kind } from './kinds.ts';
 import { type Marks, newMarks } from './marks.ts';
 import { enter, proveAddress, sessionIn } from './prove-address.ts';
@@ -57,6 +57,7 @@ const sessionOf = (token: string) => ({ email: decodeJwt(token).email as string,
 async function ownCompany(world: World, kind: keyof World['tokens'], email: string): Promise<void> {
   const { id } = await newNeed(world.db.pool, { p_business_id: newBusinessId(), p_contact_email: email });
   world.tokens[kind] = await enter(world.db, 'workspace', email);
+  await ownAll(world.db.pool, as(world, kind));
   world.companies[kind] = await one(world, 'select company_id as id from app.needs where id = $1', id);
 }
 
@@ -78,6 +79,7 @@ const STEPS: ((world: World) => Promise<void>)[] = [
     world.need = await send(marks.need);
     for (const name of ['taken', 'free', 'joined', 'withdrawn'] as const) world[name] = await send(marks.other_need);
     world.tokens.owner = await enter(db, 'workspace', world.email);
+    await ownAll(db.pool, as(world, 'owner'));
     world.company = await one(world, 'select company_id as id from app.needs where id = $1', world.need.id);
     await call(db.pool, 'withdraw_need', { p_token_hash: world.withdrawn.company.see_need });
     world.fresh = await send(marks.other_need, newAddress());
@@ -85,6 +87,7 @@ const STEPS: ((world: World) => Promise<void>)[] = [
     await call(db.pool, 'workspace_correct_profile', facts, as(world, 'owner'));
     const claim = await newNeed(db.pool, { p_business_id: businessId, p_contact_email: marks.claim });
     world.tokens.claimant = await enter(db, 'workspace', marks.claim);
+    await ownAll(db.pool, as(world, 'claimant'));
     world.claim = await one(world, 'select id from app.claims where need_id = $1', claim.id);
   },
 
@@ -104,7 +107,7 @@ const STEPS: ((world: World) => Promise<void>)[] = [
     world.tokens.member = await join(marks.people);
     const former = newAddress();
     world.tokens.former_member = await join(former);
-    const ended = { p_company: company, p_email: former };
+    const ended = { p_company: company, p_email: former, p_links: [] };
     await call(db.pool, 'workspace_end_membership', ended, as(world, 'owner'));
     world.invitation = await invite(marks.invitation);
     world.tokens.invited = await enter(db, 'workspace', marks.invitation);
