@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../tests/support/database.ts';
 import { type Claims, call, type Enums } from '../../tests/support/sql-call.ts';
 import { signIn } from '../../tests/support/sql-desk.ts';
+import { linkPool } from '../../tests/support/sql-links.ts';
 import { MAIJA, newAddress, newNeed } from '../../tests/support/sql-needs.ts';
 import { letPass } from '../../tests/support/sql-time.ts';
 import {
