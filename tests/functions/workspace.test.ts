@@ -122,6 +122,7 @@ describe('the one place', () => {
       'delete from app.companies where id in (select company_id from app.needs where contact_email = $1)',
       [email],
     );
+    await portal.rows('update app.needs set disowned_at = now() where contact_email = $1', [email]);
     expect(await text(await visitor.get('/workspace'))).toContain('Täällä ei ole vielä mitään');
   });
 });
