@@ -279,4 +279,38 @@ export const BREACHES: Record<string, [table: string, ...changes: Record<string,
   a_look_is_at_a_need_or_a_company: ['looks', { need_id: null, company_id: null }],
   looker_organisation_has_1_to_200_characters: ['looks', { organisation: '' }, { organisation: long(201) }],
   the_company_itself_leaves_no_look: ['looks', { person_role: 'company' }],
+
+  the_same_content_is_one_version: ['survey_versions', { survey: 'keep' }],
+  survey_is_the_id_of_a_file: ['survey_versions', { survey: '' }, { survey: 'A b' }, { survey: long(61) }],
+  versions_are_counted_from_1: ['survey_versions', { version: 0 }],
+  a_survey_has_1_to_5_questions: ['survey_versions', { questions: [] }, { questions: [{ key: 'a', kind: 'slider' }] }],
+
+  asked_once_about_an_event: ['survey_invitations', { event: 'keep' }],
+  an_invitation_has_a_link_of_its_own: ['survey_invitations', { link_id: 'keep' }],
+  nobody_knows_who_answered_anonymously: ['survey_invitations', { anonymous: true, answered_at: '2100-01-01' }],
+  a_reminder_comes_after_the_invitation: ['survey_invitations', { reminded_at: '2000-01-01' }],
+
+  an_anonymous_answer_is_not_named: ['named_answers', { anonymous: true }],
+  an_answer_is_chosen_or_written: ['named_answers', { choices: null }, { body: 'Hyvin.' }],
+  an_answer_has_1_to_10_choices: ['named_answers', { choices: [] }, { choices: Array(11).fill('a') }],
+  a_written_answer_has_1_to_2000_characters: [
+    'named_answers',
+    { question: 'words', choices: null, body: '' },
+    { question: 'words', choices: null, body: long(2001) },
+  ],
+
+  a_named_answer_is_not_sealed: ['sealed_answers', { anonymous: false }],
+  key_hash_is_a_sha_256: ['sealed_answers', { key_hash: '\\x00' }],
+  an_answer_has_an_envelope_and_a_mark_has_none: ['sealed_answers', { envelope: null }, { question: null }],
+  an_envelope_is_of_a_padded_length: [
+    'sealed_answers',
+    { envelope: '\\x00' },
+    { envelope: `\\x${'00'.repeat(285)}` },
+    { envelope: `\\x${'00'.repeat(12572)}` },
+  ],
+
+  a_cell_stands_once: ['answer_cells', { month: 'keep' }],
+  a_cell_has_five_answers_or_more: ['answer_cells', { answers: 4 }],
+  a_cell_is_of_a_whole_month: ['answer_cells', { month: '2026-01-02' }],
+  an_opened_text_is_of_a_whole_month: ['opened_texts', { month: '2026-01-02' }],
 };

@@ -56,6 +56,7 @@ const RUN_SIGNED_IN = [
   'app.months_of_needs(date,date,text[])',
   'app.my_companies()',
   'app.my_owned_companies()',
+  'app.workspace_stand_in(uuid)',
   'app.needs_within(uuid,api.person_role)',
   'app.profile_now(uuid,text)',
   'app.stand_in(text)',

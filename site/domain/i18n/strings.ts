@@ -927,6 +927,7 @@ export const strings = {
   'see-need.reply': 'Link to the reply page',
   'see-need.restore': 'Button that undoes a withdrawal',
   'see-need.sent-at': 'When it was sent',
+  'see-need.stand-in': 'Who has the matter in hand while its owner is away',
   'see-need.title': 'Heading of the status page',
   'see-need.told': 'Heading of what was sent',
   'see-need.withdraw': 'Opens the part where a need can be withdrawn',
