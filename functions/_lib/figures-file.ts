@@ -17,8 +17,7 @@ function plain(cell: FigureCell, moment: (at: Date) => string): Cell {
 }
 
 /** A moment as every spreadsheet reads it. */
-const sheetCell = (cell: FigureCell): Cell =>
-  plain(cell, (at) => `${helsinkiDate(at)} ${helsinkiTime(at)}`);
+const sheetCell = (cell: FigureCell): Cell => plain(cell, (at) => `${helsinkiDate(at)} ${helsinkiTime(at)}`);
 
 /** What may not be shown is empty, and an amount is never a word. */
 const dataCell = (cell: FigureCell): Cell =>
@@ -28,8 +27,14 @@ export function figuresFile(figures: Figures, name: string, as: 'sheet' | 'data'
   const { columns, keys = columns, rows } = figures;
   const body =
     as === 'data'
-      ? csvForPrograms(keys, rows.map((row) => row.map(dataCell)))
-      : csvTable(columns, rows.map((row) => row.map(sheetCell)));
+      ? csvForPrograms(
+          keys,
+          rows.map((row) => row.map(dataCell)),
+        )
+      : csvTable(
+          columns,
+          rows.map((row) => row.map(sheetCell)),
+        );
   return text(body, {
     'content-type': 'text/csv; charset=utf-8',
     'content-disposition': `attachment; filename="tarjotin-${name}.csv"`,

@@ -557,6 +557,8 @@ export const strings = {
   'feed.checked': 'Title of an entry in the feed',
   'feed.event': 'Title of an entry in the feed',
   'feed.title': 'Name of the feed of changes',
+  'figures.data-file': "Link to a table as a file for programs; {title} is the table's heading, for those who hear it",
+  'figures.few': 'In place of a figure over fewer than five',
   'filter.any': 'Choice that narrows nothing',
   'filter.chosen': 'Name of the list of what was chosen on the map, for screen readers',
   'filter.clear': 'Link that clears all choices of the map',

@@ -20,11 +20,9 @@ export const csvTable = (headings: readonly string[], rows: readonly (readonly C
 export const csvForPrograms = (names: readonly string[], rows: readonly (readonly Cell[])[]): string =>
   [names, ...rows].map((line) => `${line.map(programCell).join(',')}\r\n`).join('');
 
-const cell = (value: Cell): string =>
-  typeof value === 'number' ? String(value).replace('.', ',') : plainCell(value);
+const cell = (value: Cell): string => (typeof value === 'number' ? String(value).replace('.', ',') : plainCell(value));
 
-const programCell = (value: Cell): string =>
-  typeof value === 'number' ? String(value) : plainCell(value, /[",\r\n]/);
+const programCell = (value: Cell): string => (typeof value === 'number' ? String(value) : plainCell(value, /[",\r\n]/));
 
 function plainCell(value: Exclude<Cell, number>, quotable = /[";\r\n]/): string {
   if (value === null || value === undefined) return '';
