@@ -13,6 +13,7 @@ function plain(cell: FigureCell, moment: (at: Date) => string): Cell {
   if ('share' in cell) return thousandth(cell.share);
   if ('mark' in cell) return thousandth(cell.mark);
   if ('month' in cell) return cell.month;
+  if ('code' in cell) return cell.name;
   return 'few' in cell ? cell.few : cell.text;
 }
 
@@ -20,8 +21,11 @@ function plain(cell: FigureCell, moment: (at: Date) => string): Cell {
 const sheetCell = (cell: FigureCell): Cell => plain(cell, (at) => `${helsinkiDate(at)} ${helsinkiTime(at)}`);
 
 /** What may not be shown is empty, and an amount is never a word. */
-const dataCell = (cell: FigureCell): Cell =>
-  typeof cell === 'object' && 'few' in cell ? null : plain(cell, (at) => at.toISOString());
+function dataCell(cell: FigureCell): Cell {
+  if (typeof cell === 'object' && 'few' in cell) return null;
+  if (typeof cell === 'object' && 'code' in cell) return cell.code;
+  return plain(cell, (at) => at.toISOString());
+}
 
 export function figuresFile(figures: Figures, name: string, as: 'sheet' | 'data'): Response {
   const { columns, keys = columns, rows } = figures;

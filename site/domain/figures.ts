@@ -10,6 +10,8 @@ export type FigureCell =
   | { share: number }
   | { mark: number }
   | { month: string }
+  /** A name for people, and what programs know it by. */
+  | { name: string; code: string }
   | { few: string };
 
 export interface Figures {

@@ -60,5 +60,6 @@ function Cell({ cell, lang }: { cell: FigureCell; lang: Language }) {
   if ('share' in cell) return <>{formatShare(cell.share, lang)}</>;
   if ('mark' in cell) return <>{formatMark(cell.mark, lang)}</>;
   if ('month' in cell) return <>{formatMonth(cell.month, lang)}</>;
+  if ('code' in cell) return <>{cell.name}</>;
   return 'few' in cell ? <span class="soft">{cell.few}</span> : <a href={cell.href}>{cell.text}</a>;
 }
