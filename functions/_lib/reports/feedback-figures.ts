@@ -186,16 +186,22 @@ export function ratesFigures(rates: readonly ResponseRate[], t: T, lang: Languag
   };
 }
 
-export const textsFigures = (texts: readonly AnswerText[], t: T, lang: Language): Figures => ({
+/** `shown`: so many on a page; a file holds all. */
+export const textsFigures = (all: readonly AnswerText[], shown: number, t: T, lang: Language): Figures => ({
   title: t('reports.texts.title'),
-  notes: [t('reports.texts.how')],
+  notes: [
+    t('reports.texts.how'),
+    ...(all.length > shown ? [t('reports.texts.shown', { shown, all: all.length })] : []),
+  ],
   columns: [t('reports.month'), t('reports.survey'), t('reports.question'), t('reports.text')],
   keys: ['month', 'survey', 'question', 'text'],
-  rows: texts.map(({ survey, month, about, body }) => [
-    { month },
-    { name: eventName(about.event, t), code: survey },
-    { name: about.text[lang], code: about.key },
-    body,
-  ]),
+  rows: all
+    .slice(0, shown)
+    .map(({ survey, month, about, body }) => [
+      { month },
+      { name: eventName(about.event, t), code: survey },
+      { name: about.text[lang], code: about.key },
+      body,
+    ]),
   empty: t('reports.texts.none'),
 });

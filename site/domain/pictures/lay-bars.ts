@@ -19,8 +19,8 @@ export interface LaidBar {
   name: { text: string; y: number }[];
   y: number;
   x: number;
-  /** The whole bar, drawn behind. */
-  width: number;
+  /** The whole of which the bar is a part, drawn behind; none where there is no whole. */
+  whole: number | undefined;
   pieces: { part: number; x: number; width: number }[];
   label: string;
   labelY: number;
@@ -57,7 +57,7 @@ export function layBars({ rows, whole, parts }: BarsPicture): LaidBars {
       name: lines.map((text, place) => ({ text, y: beside ? middle : top + place * LINE + LINE / 2 })),
       y,
       x: from,
-      width: WIDTH - LABELS - from,
+      whole: whole === undefined ? undefined : WIDTH - LABELS - from,
       pieces,
       label,
       labelY: middle,

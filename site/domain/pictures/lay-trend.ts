@@ -38,6 +38,7 @@ export function layTrend({ months, series, top, amount }: TrendPicture): LaidTre
   const x = scalePoint(months, [LEFT + 8, WIDTH - 10]).padding(months.length === 1 ? 1 : 0);
   const at = (month: string): number => rounded(x(month) ?? 0);
   const every = months.length <= MONTHS_NAMED ? 1 : months.length <= 2 * MONTHS_NAMED ? 2 : 6;
+  const named = months.filter((_, place) => place % every === 0);
   const isOne = series.length < 2;
   const shapeOf = (place: number) => symbol(SHAPES[place % SHAPES.length], MARK)() ?? '';
   const keyHeight = isOne ? 0 : series.length * KEY_LINE + KEY_GAP;
@@ -51,11 +52,12 @@ export function layTrend({ months, series, top, amount }: TrendPicture): LaidTre
       .filter((value) => amount !== 'count' || Number.isInteger(value))
       .map((value) => ({ value, y: rounded(y(value)) })),
     axis: { from: LEFT, to: WIDTH, y: BOTTOM },
-    months: months.flatMap((month, place) => {
-      if (place % every !== 0) return [];
+    months: named.map((month, place) => {
       const [year, number] = month.split('-');
-      const isNewYear = place === 0 || months[place - every]?.slice(0, 4) !== year;
-      return [{ text: String(Number(number)), year: isNewYear ? year : undefined, x: at(month) }];
+      const isNew = (one: number): boolean => named[one]?.slice(0, 4) !== named[one - 1]?.slice(0, 4);
+      // A year that ends at once has no room beside the next one.
+      const hasRoom = place > 0 || named.length < 2 || !isNew(1);
+      return { text: String(Number(number)), year: isNew(place) && hasRoom ? year : undefined, x: at(month) };
     }),
     lines: series.map(({ name, values: own }, place) => {
       const points = months.map((month, index) => ({ x: at(month), value: own[index] ?? null }));

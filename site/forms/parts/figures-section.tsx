@@ -5,6 +5,9 @@ import type { Language } from '#domain/routes.ts';
 import { Picture } from '../picture/picture.tsx';
 import { FigureTable } from './figure-table.tsx';
 
+/** As many columns as have room beside a picture. */
+const BESIDE = 4;
+
 export function FiguresSection(props: {
   t: T;
   lang: Language;
@@ -31,7 +34,10 @@ export function FiguresSection(props: {
             <p key={note}>{note}</p>
           ))}
           {picture ? (
-            <figure class="picture-and-table" aria-labelledby={id}>
+            <figure
+              class={columns.length > BESIDE ? 'picture-and-table picture-and-table--wide' : 'picture-and-table'}
+              aria-labelledby={id}
+            >
               <Picture id={`${id}-picture`} lang={lang} named={picture} />
               {table}
             </figure>

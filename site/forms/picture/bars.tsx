@@ -33,7 +33,9 @@ export function Bars({ id, laid }: { id: string; laid: LaidBars }) {
               {text}
             </text>
           ))}
-          <rect class="picture__all" x={bar.x} y={bar.y} width={bar.width} height={thickness} />
+          {bar.whole !== undefined && (
+            <rect class="picture__all" x={bar.x} y={bar.y} width={bar.whole} height={thickness} />
+          )}
           {bar.pieces
             .filter(({ width }) => width > 0)
             .map(({ part, x, width }) => (

@@ -48,7 +48,13 @@ export async function needReports({ db, lang }: DeskCall, period: Period, chosen
   return NEED_REPORTS.map((name) => ({ name, figures: made[name] }));
 }
 
-export async function feedbackReports({ db, lang }: DeskCall, period: Period, chosen: Chosen): Promise<NamedFigures[]> {
+/** `shown`: so many free texts at most. */
+export async function feedbackReports(
+  { db, lang }: DeskCall,
+  period: Period,
+  chosen: Chosen,
+  shown: number,
+): Promise<NamedFigures[]> {
   const t = createT(lang);
   const within = { ...daysOf(period), ...factsOf(chosen) };
   const [feedback, texts] = await Promise.all([
@@ -57,7 +63,7 @@ export async function feedbackReports({ db, lang }: DeskCall, period: Period, ch
   ]);
   const made: Record<(typeof FEEDBACK_REPORTS)[number], Figures> = {
     rates: ratesFigures(feedback.rates, t, lang),
-    texts: textsFigures(texts, t, lang),
+    texts: textsFigures(texts, shown, t, lang),
   };
   return [
     ...feedback.questions

@@ -24,6 +24,9 @@ function choices({ lang }: DeskCall): DeskReportsProps['choices'] {
   };
 }
 
+/** Enough to see what people write; all are in the file. */
+const TEXTS_SHOWN = 20;
+
 export async function showReports(call: DeskCall): Promise<Response> {
   const { lang, now, url } = call;
   const t = createT(lang);
@@ -31,7 +34,7 @@ export async function showReports(call: DeskCall): Promise<Response> {
   const chosen = askedChoice(url.searchParams);
   const [needs, feedback] = await Promise.all([
     needReports(call, period, chosen),
-    feedbackReports(call, period, chosen),
+    feedbackReports(call, period, chosen, TEXTS_SHOWN),
   ]);
   const main = (
     <DeskReports
@@ -54,8 +57,11 @@ export async function showReportFile(call: DeskCall): Promise<Response> {
   const asked = /^(.+)\.csv$/.exec(params.file ?? '')?.[1] ?? '';
   const period = askedPeriod(url.searchParams, now);
   const chosen = askedChoice(url.searchParams);
-  const make = NEED_REPORTS.some((name) => name === asked) ? needReports : feedbackReports;
-  const found = (await make(call, period, chosen)).find(({ name }) => name === asked);
+  const isOfNeeds = NEED_REPORTS.some((name) => name === asked);
+  const made = isOfNeeds
+    ? needReports(call, period, chosen)
+    : feedbackReports(call, period, chosen, Number.POSITIVE_INFINITY);
+  const found = (await made).find(({ name }) => name === asked);
   if (!found) {
     const title = t('desk-figures.unknown.title');
     const next = { path: DESK.reports, label: t('reports.title') };
