@@ -20,7 +20,7 @@ export function DeskTop(props: {
   return (
     <>
       {name && (
-        <nav class="nav" aria-label={t('desk.menu')}>
+        <nav class="nav nav--own-line" aria-label={t('desk.menu')}>
           <a href={DESK.list} aria-current={path === DESK.list ? 'page' : isOther ? undefined : 'true'}>
             {t('desk.needs')}
           </a>
