@@ -62,13 +62,18 @@ const spoken = ({ from, to }: Period, lang: Language) => ({
   to: formatMonth(to, lang),
 });
 
+const ENDS = [
+  { label: 'reports.first', end: 'from' },
+  { label: 'reports.last', end: 'to' },
+] as const;
+
 function Filters({ t, lang, period, months, choices, chosen }: DeskReportsProps) {
   return (
     <form class="report-filter" action={DESK.reports} aria-label={t('reports.filter')}>
-      {(['from', 'to'] as const).map((end) => (
+      {ENDS.map(({ end, label }) => (
         <p class="field" key={end}>
           <label class="field__label" for={`report-${end}`}>
-            {t(`reports.${end}`)}
+            {t(label)}
           </label>
           <select id={`report-${end}`} name={end} autocomplete="off">
             {months.map((month) => (

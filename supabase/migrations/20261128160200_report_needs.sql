@@ -96,7 +96,9 @@ create or replace function api.desk_themes(p_themes jsonb, p_since timestamptz) 
 )
 language sql stable
 set search_path = ''
-as $$ select * from app.themes_of_needs(p_themes, p_since, 'infinity', null) $$;
+as $$
+  select * from app.themes_of_needs(p_themes, p_since, 'infinity', null) where (select app.desk_person()) is not null
+$$;
 
 create function api.desk_report_months(p_from date, p_to date, p_services text[]) returns table (
   month date, received integer, answered integer, due integer, kept integer,
@@ -105,14 +107,17 @@ create function api.desk_report_months(p_from date, p_to date, p_services text[]
 )
 language sql stable
 set search_path = ''
-as $$ select * from app.months_of_needs(p_from, p_to, p_services) $$;
+as $$ select * from app.months_of_needs(p_from, p_to, p_services) where (select app.desk_person()) is not null $$;
 
 create function api.desk_report_themes(p_themes jsonb, p_from date, p_to date, p_services text[]) returns table (
   kind api.theme_of_needs, theme text, needs integer, declined integer, elsewhere integer, nobody_helped integer
 )
 language sql stable
 set search_path = ''
-as $$ select * from app.themes_of_needs(p_themes, app.month_begins(p_from), app.month_begins(p_to), p_services) $$;
+as $$
+  select * from app.themes_of_needs(p_themes, app.month_begins(p_from), app.month_begins(p_to), p_services)
+  where (select app.desk_person()) is not null
+$$;
 
 -- A need counts once for each service that its company chose.
 create function api.desk_report_services(p_from date, p_to date, p_services text[]) returns table (
@@ -124,7 +129,7 @@ as $$
   select chosen.service, count(*)::integer, count(n.first_response_at)::integer, (count(*) filter (where n.outcome = 'helped'))::integer
   from app.counted_needs n cross join lateral (select distinct s from unnest(n.services) s) chosen (service)
   where n.received_at >= app.month_begins(p_from) and n.received_at < app.month_begins(p_to)
-    and (p_services is null or chosen.service = any (p_services))
+    and (p_services is null or chosen.service = any (p_services)) and (select app.desk_person()) is not null
   group by 1
 $$;
 

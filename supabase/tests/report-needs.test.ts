@@ -125,5 +125,5 @@ it('nobody without a living session at the desk is told anything', async () => {
     { p_from: `${LAST}-01`, p_to: `${THIS}-01`, p_services: null },
     token(MAIJA),
   );
-  expect(rows.map(({ received, due }) => [received, due])).toEqual([[0, 0]]);
+  expect(rows).toEqual([]);
 });
