@@ -9,7 +9,7 @@ comment on view app.counted_needs is 'Needs as figures count them: each once, al
 -- What is due is counted, answered or not: silence is a broken promise. A need that the company withdrew in time is neither.
 -- What had been broken before a joining stays broken. Who asks leaves out what is not yet due.
 create view app.due_needs with (security_invoker = true) as
-select n.due_at, n.services, coalesce(n.promise_kept, false) as kept,
+select n.id, n.due_at, n.services, coalesce(n.promise_kept, false) as kept,
   coalesce(extract(epoch from n.first_response_at - n.received_at)::double precision / 60, 'infinity') as minutes
 from app.needs n
 where not (n.state = 'withdrawn' and n.promise_kept is null)

@@ -8,7 +8,7 @@ as $$ select date_trunc('month', p_day::timestamp) at time zone 'Europe/Helsinki
 
 -- What reports read of needs, and no more: the table itself is far wider.
 create index needs_counted_by_receipt on app.needs (received_at) include (id, services, state, outcome, first_response_at);
-create index needs_counted_by_due on app.needs (due_at) include (services, state, promise_kept, first_response_at, received_at);
+create index needs_counted_by_due on app.needs (due_at) include (id, services, state, promise_kept, first_response_at, received_at);
 create index needs_counted_by_end on app.needs (closed_at) include (services, state, outcome) where closed_at is not null;
 drop index app.needs_by_due_at;
 
