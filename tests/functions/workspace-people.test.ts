@@ -162,7 +162,7 @@ describe('roles and leaving', () => {
       '/workspace/people?did=removed',
     );
     await portal.settled();
-    expect((await portal.get(old)).status).toBe(410);
+    expect((await portal.get(old)).status).toBe(404);
     const [letter] = portal.letters(member.email);
     expect(letter?.subject).toBe('Du är inte längre med på företagets arbetsyta');
     for (const words of ['Paja Oy', reference]) expect(letter?.text).toContain(words);
