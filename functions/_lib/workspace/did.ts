@@ -24,6 +24,9 @@ const DEEDS = [
   'asked',
   'disowned',
   'needs_changed',
+  'uploaded',
+  'document_removed',
+  'document_gone',
 ] as const;
 export type Deed = (typeof DEEDS)[number];
 

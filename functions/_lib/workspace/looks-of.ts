@@ -16,11 +16,13 @@ export interface LookRow {
   organisation: string | null;
   at: string;
   reference: string | null;
+  /** The document that was opened, by the name that it had. */
+  document: string | null;
 }
 
 export function looksOf(rows: readonly LookRow[], lang: Language): Look[] {
   const t = createT(lang);
-  return rows.map(({ part, way, person_role, person_email, person_name, organisation, at, reference }) => ({
+  return rows.map(({ part, way, person_role, person_email, person_name, organisation, at, reference, document }) => ({
     at: new Date(at),
     // Whom the company has let in it knows by address; who handles its matter by name.
     who: way === 'workspace' ? (person_name ?? person_email) : publicName(person_name && nameIn(person_name, lang), t),
@@ -28,5 +30,6 @@ export function looksOf(rows: readonly LookRow[], lang: Language): Look[] {
     part: t(`workspace.look.part.${part}`),
     way: t(`workspace.look.way.${way}`),
     reference,
+    document,
   }));
 }

@@ -10,6 +10,7 @@ export interface Look {
   part: string;
   way: string;
   reference: string | null;
+  document: string | null;
 }
 
 export function LooksTable(props: { t: T; lang: Language; looks: readonly Look[]; labelledBy: string }) {
@@ -25,14 +26,20 @@ export function LooksTable(props: { t: T; lang: Language; looks: readonly Look[]
           </tr>
         </thead>
         <tbody>
-          {looks.map(({ at, who, organisation, part, way, reference }) => (
-            <tr key={`${at.toISOString()} ${who} ${part} ${reference}`}>
+          {looks.map(({ at, who, organisation, part, way, reference, document }) => (
+            <tr key={`${at.toISOString()} ${who} ${part} ${reference} ${document}`}>
               <td>
                 <time dateTime={at.toISOString()}>{formatDateTime(at, lang, 'short')}</time>
               </td>
               <td>{[who, organisation === who ? null : organisation].filter(Boolean).join(', ')}</td>
               <td>
                 {part}
+                {document && (
+                  <>
+                    {' '}
+                    <bdi>{document}</bdi>
+                  </>
+                )}
                 {reference && (
                   <>
                     {' '}

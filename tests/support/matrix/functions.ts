@@ -35,6 +35,7 @@ const SCHEDULE = { system: 'run by the clock: nobody asks for it' };
 const OPERATOR = { system: 'for the operator: health and what is stuck' };
 const EDITORS = { system: 'for the command line of editors and operators' };
 
+const DOCUMENTS = { system: 'what was sent has been read by the function: no token says what a document is' };
 const ALL_OF_A_NEED: readonly Mark[] = ['name', 'need', 'contact', 'messages'];
 const SINCE = '2020-01-01T00:00:00Z';
 
@@ -57,6 +58,7 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
   begin_session: SIGN_IN,
   bounced_letters: OPERATOR,
   claim_letters: LETTERS,
+  claim_erased_objects: SCHEDULE,
   claim_mails: MAIL,
   clock: SCHEDULE,
   close_task: LINK,
@@ -116,17 +118,20 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
   desk_undo_join: acts((w) => ({ ...onNeed(w.need), p_joined: w.joined.reference }), 'desk'),
   desk_unmatched: shows(() => ({ p_since: SINCE }), { desk: [] }),
   desk_write_note: acts((w) => ({ ...onNeed(w.need), p_body: 'Muista.' }), 'desk'),
+  drop_unfinished_documents: SCHEDULE,
   editor_tasks: EDITORS,
   finish_editor_task: EDITORS,
   hand_over_need: LINK,
   health: OPERATOR,
   keep_coordinators: OPERATOR,
+  keep_document: DOCUMENTS,
   letter_failed: LETTERS,
   letter_sent: LETTERS,
   log_contact: LINK,
   mail_behind_letter: LETTERS,
   mail_failed: MAIL,
   nobody_left: OPERATOR,
+  note_erased_objects: SCHEDULE,
   note_mail_event: MAIL,
   open_link: LINK,
   promise_figures: PUBLIC,
@@ -152,13 +157,21 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
   where_it_goes_on: LINK,
   withdraw_need: LINK,
   workspace: shows((w) => ({ p_company: w.company, p_page: 1 }), {
-    company: ['name', 'profile', 'need', 'other_need', 'messages', 'people'],
+    company: ['name', 'profile', 'need', 'other_need', 'messages', 'people', 'document'],
     invited: ['name'],
   }),
   workspace_attach_need: acts((w) => ({ p_token_hash: w.fresh.company.see_need, p_company: w.company }), 'company'),
   workspace_correct_profile: acts((w) => ({ p_company: w.company, p_values: { company_name: 'Uusi' } }), 'company'),
   workspace_contacts: shows((w) => ({ p_company: w.company }), { company: ['people'] }),
   workspace_disown_needs: acts((w) => ({ p_business_id: w.asked.businessId }), 'asked'),
+  workspace_document: shows((w) => ({ p_document: w.document, p_opened: true }), {
+    company: ['document'],
+    adviser_documents: ['document'],
+  }),
+  workspace_documents: shows((w) => ({ p_company: w.company, p_page: 1 }), {
+    owner: ['name', 'profile', 'need', 'other_need', 'document'],
+    member: ['name', 'profile', 'need', 'other_need', 'document'],
+  }),
   workspace_end_invitation: acts((w) => ({ p_invitation: w.invitation }), 'owner', 'invited'),
   workspace_end_membership: acts((w) => ({ p_company: w.company, p_email: w.marks.people, p_links: [] }), 'company'),
   workspace_invite_colleague: acts(
@@ -166,7 +179,7 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
     'owner',
   ),
   workspace_join_company: acts((w) => ({ p_invitation: w.invitation }), 'invited'),
-  workspace_looks: shows((w) => ({ p_company: w.company, p_page: 1 }), { company: ['name'] }),
+  workspace_looks: shows((w) => ({ p_company: w.company, p_page: 1 }), { company: ['name', 'document'] }),
   workspace_need: shows((w) => ({ p_reference: w.need.reference }), {
     company: [...ALL_OF_A_NEED, 'other_need'],
   }),
@@ -179,8 +192,15 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
     owner: ['name', 'profile', 'contact'],
     member: ['name'],
   }),
+  workspace_remove_document: acts((w) => ({ p_document: w.document }), 'company'),
   workspace_reply: acts((w) => ({ p_reference: w.need.reference, p_body: 'Kiitos.' }), 'company'),
+  workspace_reserve_document: acts(
+    (w) => ({ p_company: w.company, p_name: 'uusi.pdf', p_size: 1000, p_reference: null }),
+    'company',
+  ),
   workspace_restore: acts((w) => ({ p_reference: w.withdrawn.reference }), 'company'),
+  // Whoever reserved the room, and nobody else of the company.
+  workspace_sent_document: shows((w) => ({ p_document: w.pending }), { owner: ['document'] }),
   workspace_session: own(NONE),
   workspace_set_role: acts((w) => ({ p_company: w.company, p_email: w.marks.people, p_role: 'owner' }), 'owner'),
   workspace_settle_claim: acts((w) => ({ p_claim: w.claim, p_let_in: true, p_role: 'member' }), 'owner'),

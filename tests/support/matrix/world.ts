@@ -4,6 +4,7 @@ import type { TestDatabase } from '../database.ts';
 import { call, type Enums } from '../sql-call.ts';
 import { ALL_PARTS, endDaysAgo, newConsent, withdraw } from '../sql-consents.ts';
 import { LIST } from '../sql-desk.ts';
+import { newDocument, pendingDocument } from '../sql-documents.ts';
 import { linkPool } from '../sql-links.ts';
 import { mailed, replyLink, sendLetterTo, tell } from '../sql-mail.ts';
 import { ERKKI, expert, MAIJA, MATTI, newAddress, newNeed, type TestNeed } from '../sql-needs.ts';
@@ -34,6 +35,9 @@ export interface World {
   invitation: string;
   claim: string;
   absence: string;
+  /** A document that is kept, and one that the owner is about to send. */
+  document: string;
+  pending: string;
 }
 
 /** What a desk act wants beside its own: the page showed everything. */
@@ -166,6 +170,13 @@ const STEPS: ((world: World) => Promise<void>)[] = [
     world.absence = await one(world, 'select id from app.absences');
   },
 
+  async function itKeepsDocuments(world) {
+    const { db, marks, company } = world;
+    const owner = as(world, 'owner');
+    ({ id: world.document } = await newDocument(db.pool, company, owner, { name: `${marks.document}.pdf` }));
+    ({ id: world.pending } = await pendingDocument(db.pool, company, owner, { name: `kesken ${marks.document}.pdf` }));
+  },
+
   async function itSharesWithAdvisers(world) {
     const { db, need, email } = world;
     const company = { id: world.company, need, owner: { email } } as TestCompany;
@@ -180,6 +191,9 @@ const STEPS: ((world: World) => Promise<void>)[] = [
     await share('adviser_messages', ['needs', 'messages']);
     await share('adviser_messages_comment', ['needs', 'messages'], true);
     await share('adviser_documents', ['documents']);
+    // The first look notes itself in the consent; from now on looking changes nothing.
+    const opened = { p_document: world.document, p_opened: true };
+    await call(db.pool, 'workspace_document', opened, as(world, 'adviser_documents'));
     await endDaysAgo(db.pool, await share('adviser_expired', ALL_PARTS, true), 1);
     await withdraw(db.pool, await share('adviser_withdrawn', ALL_PARTS, true));
   },
