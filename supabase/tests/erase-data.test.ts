@@ -1,6 +1,6 @@
 // Erasing a company: asked for with a week to change one's mind, then gone, while every figure stays as it was.
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../tests/support/database.ts';
 import { call } from '../../tests/support/sql-call.ts';
 import { signIn } from '../../tests/support/sql-desk.ts';
@@ -9,6 +9,7 @@ import { MAIJA, newNeed } from '../../tests/support/sql-needs.ts';
 import { asReplica, letPass } from '../../tests/support/sql-time.ts';
 import { newWholeCompany, tablesWith } from '../../tests/support/sql-whole-company.ts';
 import { newColleague, newCompany, signInAtWorkspace } from '../../tests/support/sql-workspace.ts';
+import { TABLE_DECISIONS } from '../../tests/support/table-decisions.ts';
 
 let db: TestDatabase;
 beforeAll(async () => {
@@ -331,4 +332,53 @@ it('the desk lists no erased need', async () => {
   expect(await list('closed')).not.toContain('"description":null');
   expect(await list('any')).not.toContain('"description":null');
   expect(await unmatched()).toHaveLength(count - 1);
+});
+
+describe('each table is gone through', () => {
+  const idsOf = async (company: { id: string; ended: { id: string }[] }) => [
+    company.id,
+    ...company.ended.map(({ id }) => id),
+  ];
+  it.each(Object.entries(TABLE_DECISIONS).filter(([, { erasure }]) => erasure === 'gone'))('%s', async (table) => {
+    const company = await newWholeCompany(db.pool);
+    await call(db.pool, 'workspace_ask_erasure', { p_company: company.id }, company.owner);
+    const words = [company.mark, ...(await idsOf(company))];
+    const rows = async () => {
+      const found = await Promise.all(
+        words.map((word) =>
+          db.pool.query(`select from app.${table} t where to_jsonb(t)::text ilike $1`, [`%${word}%`]),
+        ),
+      );
+      return found.reduce((sum, { rowCount }) => sum + (rowCount ?? 0), 0);
+    };
+    // A test that looks at nothing would see nothing.
+    expect(await rows()).toBeGreaterThan(0);
+    await weekPasses(company.id);
+    await run();
+    await sendAll();
+    await run();
+    const { rows: hers } = await db.pool.query<{ id: string }>('select id from app.needs where contact_email = $1', [
+      `toinen-${company.mark}@firma.example`,
+    ]);
+    // Of whoever named the number without belonging to it, everything stays.
+    const left = await db.pool.query(
+      `select from app.${table} t where to_jsonb(t)::text ilike $1 and to_jsonb(t)::text not ilike $2 and to_jsonb(t)::text not like $3`,
+      [`%${company.mark}%`, `%toinen-${company.mark}%`, `%${hers[0]?.id}%`],
+    );
+    expect(left.rowCount).toBe(0);
+    for (const id of await idsOf(company))
+      expect(
+        (await db.pool.query(`select from app.${table} t where to_jsonb(t)::text like $1`, [`%${id}%`])).rowCount,
+      ).toBe(0);
+  });
+
+  it('every table that points at a need or a company is among the decisions', async () => {
+    const { rows } = await db.pool.query<{ name: string }>(
+      `select distinct replace(conrelid::regclass::text, 'app.', '') as name from pg_constraint
+       where contype = 'f' and confrelid in ('app.needs'::regclass, 'app.companies'::regclass)`,
+    );
+    expect(rows.map(({ name }) => name).filter((name) => typeof TABLE_DECISIONS[name]?.erasure !== 'string')).toEqual(
+      [],
+    );
+  });
 });
