@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { LANGUAGES } from '#domain/routes.ts';
 import { codeFor, forgetCodes, workspaceVisitor } from '../support/desk-visitor.ts';
-import { MAIJA, type Portal, startPortal } from '../support/portal.ts';
+import { MAIJA, MATTI, type Portal, startPortal } from '../support/portal.ts';
 import { elements, faultyFields, langOf, mainOf, textOf, valuesOf } from '../support/read-page.ts';
 import { newBusinessId } from '../support/sql-workspace.ts';
 
@@ -85,6 +85,23 @@ describe('the one place', () => {
       );
     },
   );
+
+  it('while its owner is away, a need is with who stands in, in the list and on its page', async () => {
+    const { visitor, reference } = await company();
+    const link = await portal.link(reference, 'take_need', MATTI);
+    await portal.postForm(link, {});
+    await portal.rows(
+      `insert into app.absences (email, first_day, last_day, deputy)
+       select $1, app.helsinki_day(now()), app.helsinki_day(now()), $2`,
+      [MATTI, MAIJA],
+    );
+    expect(await text(await visitor.get('/workspace'))).toContain('hoitaa Maija Malli');
+    expect(await text(await visitor.get(`/workspace/needs/${reference}`))).toContain(
+      'Asiaasi hoitaa nyt Maija Malli, koska koordinaattori on poissa.',
+    );
+    await portal.rows('delete from app.absences');
+    expect(await text(await visitor.get('/workspace'))).not.toContain('Maija Malli');
+  });
 
   it('shows an answer as a message that waits for a reply, and who has looked at what', async () => {
     const { visitor, reference } = await company();

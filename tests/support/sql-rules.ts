@@ -21,6 +21,9 @@ export const READ_IN_WORKSPACE = [
   'app.claims',
   'app.companies',
   'app.company_events',
+  'app.consent_events',
+  'app.consent_needs',
+  'app.consents',
   'app.erasures',
   'app.hand_overs',
   'app.looks',
@@ -37,7 +40,9 @@ const RUN_SIGNED_IN = [
   'app.absence_of(text)',
   'app.acting_owner(text)',
   'app.companies_inviting_me()',
+  'app.companies_shared_with_me(api.consent_part)',
   'app.company_called(uuid)',
+  'app.consents_to_me()',
   'app.desk_find(api.desk_view,text,text)',
   'app.desk_note_looks(uuid)',
   'app.desk_person()',
@@ -45,15 +50,19 @@ const RUN_SIGNED_IN = [
   'app.hand_overs_of(uuid,api.person_role,text)',
   'app.helsinki_day(timestamp with time zone)',
   'app.is_for_desk(app.claims)',
+  'app.is_in_force(app.consents)',
   'app.is_member(uuid)',
   'app.is_owner(uuid)',
   'app.is_pending(app.member_invitations)',
   'app.is_settled(app.hand_overs,app.needs)',
+  'app.is_told_of(app.consents)',
   'app.is_waiting(app.erasures)',
   'app.mailbox_of(text)',
   'app.may_take(app.hand_overs,app.needs)',
   'app.my_companies()',
   'app.my_owned_companies()',
+  'app.needs_shared_with_me(api.consent_part)',
+  'app.workspace_stand_in(uuid)',
   'app.needs_within(uuid,api.person_role)',
   'app.profile_now(uuid,text)',
   'app.puts_erasure_off(api.need_state)',
@@ -70,7 +79,7 @@ const RUN_SIGNED_IN = [
 const WHO_ASKS = list(['app.desk_person()', 'app.workspace_person()']);
 /** What a policy may ask of the reader; it may narrow that by other conditions, never widen it. */
 const ASKED_OF_READER =
-  'SELECT app\\.(desk_person|workspace_person|my_companies|my_owned_companies|companies_inviting_me)\\(\\)';
+  'SELECT app\\.((desk_person|workspace_person|my_companies|my_owned_companies|companies_inviting_me|consents_to_me)\\(\\)|(companies|needs)_shared_with_me\\()';
 
 /** Each rule's query gives one column, `name`, of what breaks it. */
 export const RULES = {

@@ -2,10 +2,12 @@
 import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import { type Claims, call } from './sql-call.ts';
+import { newConsent } from './sql-consents.ts';
 import { signIn } from './sql-desk.ts';
 import { linkPool } from './sql-links.ts';
 import { answerLink, mailed, replyLink, sendLetterTo, tell } from './sql-mail.ts';
 import { handOver, MAIJA, newNeed, type TestNeed } from './sql-needs.ts';
+import { answered, inviteTo, keepVersion } from './sql-surveys.ts';
 import { newColleague, newCompany, signInAtWorkspace, type TestCompany } from './sql-workspace.ts';
 
 export interface WholeCompany extends TestCompany {
@@ -73,6 +75,18 @@ export async function newWholeCompany(pool: pg.Pool): Promise<WholeCompany> {
       p_body: `Ville ${mark}.`,
     },
     desk,
+  );
+  // Asked, and answered in a chosen and in a written way; shared with an adviser, who has looked and commented.
+  const asked = await keepVersion(pool);
+  await answered(pool, await inviteTo(pool, need, asked), new Date().toISOString(), [
+    { question: 'contacted', choices: ['yes'] },
+    { question: 'words', body: `Hyvin ${mark}.` },
+  ]);
+  await newConsent(pool, company, { email: address('neuvoja') });
+  await pool.query(
+    `insert into app.looks (company_id, need_id, part, way, person_role, person_email, at)
+     values ($1, $2, 'need', 'workspace', 'adviser', $3, now())`,
+    [company.id, need.id, address('neuvoja')],
   );
   await call(pool, 'workspace_take_out', { p_company: company.id }, owner);
   return { ...company, mark, colleague, ended: [need, later, third] };

@@ -15,12 +15,16 @@ const whole: TableDecision = { takeOut: 'in', erasure: 'gone' };
 
 export const TABLE_DECISIONS: Record<string, TableDecision> = {
   absences: of(OUR_PEOPLE),
+  answer_cells: of('Sums of five answers and more, in which nobody’s can be told from the others.'),
   bounces: whole,
   claims: whole,
   code_requests: of('Hashes of addresses, kept for a day.'),
   companies: whole,
   company_events: whole,
   confirmations: of(PROVIDERS),
+  consent_events: whole,
+  consent_needs: whole,
+  consents: whole,
   coordinators: of(OUR_PEOPLE),
   digests: of(
     'It holds ids of needs, each for the coordinator who was told; an id leads nowhere once the need is erased.',
@@ -43,6 +47,7 @@ export const TABLE_DECISIONS: Record<string, TableDecision> = {
   member_invitations: whole,
   members: whole,
   messages: whole,
+  named_answers: { takeOut: 'in', erasure: 'nameless' },
   need_moves: of('The states there are; nobody’s data.'),
   needs: { takeOut: 'in', erasure: 'nameless' },
   notes: {
@@ -51,10 +56,15 @@ export const TABLE_DECISIONS: Record<string, TableDecision> = {
     },
     erasure: 'gone',
   },
+  opened_texts: of('Texts of anonymous answers, of which nobody knows whose they are.'),
   outbox: whole,
   profile_facts: whole,
   received_mails: whole,
+  sealed_answers: of('Anonymous answers: nothing leads from a need or a person to one of them.'),
+  service_events: { takeOut: 'in', erasure: 'nameless' },
   sessions: whole,
   survey_answers: { takeOut: 'in', erasure: 'nameless' },
+  survey_invitations: { takeOut: 'in', erasure: 'nameless' },
+  survey_versions: of('What surveys ask, as published.'),
   take_outs: whole,
 };

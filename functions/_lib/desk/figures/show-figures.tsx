@@ -14,24 +14,28 @@ import {
 import type { FigureCell } from '#forms/parts/figure-table.tsx';
 import { PlainPage } from '#forms/plain-page.tsx';
 import { serviceThemes } from '../../catalogue.ts';
+import type { Caller } from '../../db.ts';
 import { text } from '../../respond.ts';
 import { deskPage } from '../desk-page.tsx';
 import type { DeskCall } from '../door.ts';
+import { allDeclines, pageOfDeclines } from './all-declines.ts';
 import { ageBoundaries } from './need-ages.ts';
 import { agesTable, type LoadRow, loadTable, type OldestRow, oldestTable } from './now-tables.ts';
 import { type DeclineRow, declinesTable, themesTable, unmatchedTable } from './period-tables.ts';
 
 const USUAL: FigurePeriod = 90;
 const DAY_MS = 86_400_000;
-/** Reasons on the page; a file holds as many as a spreadsheet is looked through for. */
+/** Reasons on the page; a file holds all. */
 const SHOWN = 20;
-const IN_FILE = 5000;
 
 const daysOf = ({ url }: DeskCall): FigurePeriod =>
   FIGURE_PERIODS.find((days) => String(days) === url.searchParams.get('days')) ?? USUAL;
 
 /** How each table is made: one question to the database. */
-function makers(call: DeskCall, declines: number): Record<FigureTableName, () => Promise<DeskTable>> {
+function makers(
+  call: DeskCall,
+  declines: (db: Caller, since: string) => Promise<DeclineRow[]>,
+): Record<FigureTableName, () => Promise<DeskTable>> {
   const { db, lang, now } = call;
   const t = createT(lang);
   const p_since = new Date(now.getTime() - daysOf(call) * DAY_MS).toISOString();
@@ -42,15 +46,14 @@ function makers(call: DeskCall, declines: number): Record<FigureTableName, () =>
     oldest: async () => oldestTable((await db.rpc('desk_oldest', {})) as OldestRow[], t, lang, now),
     themes: async () => themesTable(await db.rpc('desk_themes', { p_themes: serviceThemes, p_since }), t, lang),
     unmatched: async () => unmatchedTable(await db.rpc('desk_unmatched', { p_since }), t),
-    declines: async () =>
-      declinesTable((await db.rpc('desk_declines', { p_since, p_limit: declines })) as DeclineRow[], t, lang),
+    declines: async () => declinesTable(await declines(db, p_since), t, lang),
   };
 }
 
 export async function showFigures(call: DeskCall): Promise<Response> {
   const t = createT(call.lang);
   const { now } = call;
-  const make = makers(call, SHOWN);
+  const make = makers(call, (db, since) => pageOfDeclines(db, since, SHOWN));
   const made = await Promise.all(FIGURE_TABLES.map(async (name) => [name, await make[name]()] as const));
   const tables = Object.fromEntries(made) as Record<FigureTableName, DeskTable>;
   const main = <DeskFigures t={t} lang={call.lang} days={daysOf(call)} tables={tables} now={now} />;
@@ -70,7 +73,7 @@ export async function figuresFile(call: DeskCall): Promise<Response> {
     const main = <PlainPage title={title} texts={[t('desk-figures.unknown.text')]} next={next} />;
     return deskPage(call, { title, main, status: 404 });
   }
-  const { columns, rows } = await makers(call, IN_FILE)[name]();
+  const { columns, rows } = await makers(call, allDeclines)[name]();
   return text(
     csvTable(
       columns,

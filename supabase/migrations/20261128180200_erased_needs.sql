@@ -80,6 +80,9 @@ alter table app.hand_overs
     num_nulls(from_email, to_email, to_name) in (0, 3) and (to_email is not null or (from_name is null and note is null))
   );
 
+-- An invitation to a survey that stays for the figures has no link any more.
+alter table app.survey_invitations alter column link_id drop not null;
+
 -- The log goes with what an erased need was about; nothing else of it ever does.
 create or replace function app.tg_events__append_only() returns trigger
 language plpgsql
@@ -175,11 +178,21 @@ begin
     first_response_at = app.day_of(v_need.received_at) + app.whole_minutes(v_need.first_response_at - v_need.received_at)
   where id = p_need;
 
+  delete from app.consent_needs where need_id = p_need;
   delete from app.events where need_id = p_need;
   delete from app.received_mails where need_id = p_need;
   delete from app.notes where need_id = p_need;
   delete from app.messages where need_id = p_need;
   delete from app.ladder_steps where need_id = p_need;
+  -- Of surveys the closed answers stay, and that somebody was asked on a day; what was written goes.
+  delete from app.named_answers a using app.survey_invitations i where i.need_id = p_need and a.invitation_id = i.id and a.body is not null;
+  update app.named_answers a set changed_at = app.day_of(a.changed_at) from app.survey_invitations i where i.need_id = p_need and a.invitation_id = i.id;
+  update app.survey_invitations set link_id = null, invited_at = app.day_of(invited_at), answered_at = app.day_of(answered_at),
+    reminded_at = greatest(app.day_of(reminded_at), app.day_of(invited_at) + interval '1 day')
+  where need_id = p_need and reminded_at is not null;
+  update app.survey_invitations set link_id = null, invited_at = app.day_of(invited_at), answered_at = app.day_of(answered_at)
+  where need_id = p_need and link_id is not null;
+  update app.service_events set happened_at = app.day_of(happened_at) where need_id = p_need;
   delete from app.links where need_id = p_need;
   delete from app.looks where need_id = p_need;
   update app.hand_overs set from_email = null, from_name = null, to_email = null, to_name = null, note = null,

@@ -74,6 +74,19 @@ as $$
     'bounces', (
       select jsonb_agg(to_jsonb(b) order by b.happened_at, b.outbox_id) from app.bounces b where b.outbox_id in (select id from letter)),
     'survey_answers', (select jsonb_agg(to_jsonb(a) order by a.answered_at) from app.survey_answers a where a.need_id in (select id from need)),
+    'service_events', (select jsonb_agg(to_jsonb(s) order by s.happened_at) from app.service_events s where s.need_id in (select id from need)),
+    'survey_invitations', (
+      select jsonb_agg(to_jsonb(i) - 'link_id' order by i.invited_at, i.id) from app.survey_invitations i where i.need_id in (select id from need)),
+    'named_answers', (
+      select jsonb_agg(to_jsonb(a) - '{anonymous,counted_in}'::text[] order by a.changed_at, a.question)
+      from app.named_answers a join app.survey_invitations i on i.id = a.invitation_id where i.need_id in (select id from need)),
+    'consents', (select jsonb_agg(to_jsonb(k) - 'company_id' order by k.given_at, k.id) from app.consents k where k.company_id = p_company),
+    'consent_needs', (
+      select jsonb_agg(to_jsonb(s) order by s.consent_id, s.need_id)
+      from app.consent_needs s join app.consents k on k.id = s.consent_id where k.company_id = p_company),
+    'consent_events', (
+      select jsonb_agg(to_jsonb(e) order by e.id)
+      from app.consent_events e join app.consents k on k.id = e.consent_id where k.company_id = p_company),
     'ladder_steps', (select jsonb_agg(to_jsonb(s) order by s.taken_at) from app.ladder_steps s where s.need_id in (select id from need)),
     'looks', (
       select jsonb_agg(
@@ -99,10 +112,10 @@ as $$
     'needs', (
       select jsonb_agg(to_jsonb(n) - '{words,fingerprint,idempotency_key,resembles,owner_email,joined_to,erased_at}'::text[] order by n.received_at, n.id)
       from app.needs n where n.contact_email = p_email),
-    'messages', (select jsonb_agg(to_jsonb(m) order by m.created_at, m.id) from app.messages m where m.author_role = 'company' and m.author_email = p_email),
+    'messages', (select jsonb_agg(to_jsonb(m) order by m.created_at, m.id) from app.messages m where m.author_role in ('company', 'adviser') and m.author_email = p_email),
     'events', (
       select jsonb_agg(to_jsonb(e) - '{link_id,session_id,confirmation_id,task_id}'::text[] order by e.id)
-      from app.events e where e.actor_role = 'company' and e.actor_email = p_email),
+      from app.events e where e.actor_role in ('company', 'adviser') and e.actor_email = p_email),
     'received_mails', (
       select jsonb_agg(
         jsonb_build_object('id', m.id, 'need_id', m.need_id, 'received_at', m.received_at, 'outcome', m.outcome, 'body', m.body)
@@ -114,6 +127,9 @@ as $$
       from app.outbox o
       where o.to_email = p_email or o.link_set in (select l.set_id from app.links l where l.person_email = p_email and l.person_role = 'company')),
     'bounces', (select jsonb_agg(to_jsonb(b) order by b.happened_at) from app.bounces b where b.person_email = p_email),
+    -- What was shared with her, and what she gave.
+    'consents', (select jsonb_agg(to_jsonb(k) order by k.given_at, k.id) from app.consents k where p_email in (k.grantee_email, k.given_by)),
+    'looks', (select jsonb_agg(to_jsonb(l) - 'company_id' order by l.at, l.id) from app.looks l where l.person_email = p_email and l.way = 'workspace'),
     'take_outs', (select jsonb_agg(to_jsonb(x) order by x.at) from app.take_outs x where x.person_email = p_email),
     'erasures', (select jsonb_agg(to_jsonb(x) order by x.asked_at) from app.erasures x where p_email in (x.person_email, x.asked_by))
   )

@@ -9,6 +9,7 @@ as $$
     or exists (select from app.needs n where n.contact_email = p_email)
     or exists (select from app.member_invitations i where i.email = p_email)
     or exists (select from app.claims c where c.email = p_email)
+    or exists (select from app.consents k where k.grantee_email = p_email)
     or exists (select from app.coordinators c where c.email = p_email)
 $$;
 
@@ -41,6 +42,7 @@ begin
     select m.email from app.members m where m.company_id = p_company
     union select i.email from app.member_invitations i where i.company_id = p_company
     union select c.email from app.claims c where c.company_id = p_company
+    union select k.grantee_email from app.consents k where k.company_id = p_company
     union select n.contact_email from app.needs n where n.company_id = p_company
     union select m.author_email from app.messages m join app.needs n on n.id = m.need_id where n.company_id = p_company and m.author_role = 'company'
   );

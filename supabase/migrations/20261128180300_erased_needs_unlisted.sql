@@ -96,6 +96,6 @@ language sql stable
 set search_path = ''
 as $$
   select n.reference, n.received_at, n.state, left(n.description, 200)
-  from app.needs n where n.received_at >= p_since and n.services = '{}' and n.state <> 'joined' and n.erased_at is null
+  from app.needs n where n.received_at >= p_since and n.services = '{}' and n.state <> 'joined' and n.erased_at is null and (select app.desk_person()) is not null
   order by n.received_at desc, n.id limit 10
 $$;
