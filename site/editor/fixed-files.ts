@@ -46,6 +46,11 @@ const LETTER_NAMES: Record<LetterKind, string> = {
   mistake_handled: 'Tuottajalle: tiedot on korjattu',
   colleague_invited: 'Kutsu yrityksen työtilaan',
   claim_asked: 'Omistajalle: joku pyytää pääsyä työtilaan',
+  data_taken_out: 'Kuitti: tietoja otettiin työtilasta',
+  erasure_asked: 'Omistajille: työtila poistetaan',
+  erasure_undone: 'Omistajille: poisto peruttiin',
+  erasure_done: 'Viimeinen viesti: tiedot on poistettu',
+  workspace_unused: 'Omistajille: työtilaa ei ole käytetty',
   claim_settled: 'Vastaus sille, joka pyysi pääsyä',
 };
 

@@ -57,7 +57,7 @@ as $$
   from app.members m where m.company_id = p_company and m.role = 'owner' and m.left_at is null
 $$;
 
-create type api.ask_erasure_outcome as enum ('asked', 'already_asked', 'last_owner', 'owners_only', 'gone');
+create type api.ask_erasure_outcome as enum ('asked', 'already_asked', 'owners_only', 'gone');
 create type api.undo_erasure_outcome as enum ('undone', 'not_asked', 'owners_only');
 
 -- ask-erasure: a company with all it has, by an owner.
@@ -97,12 +97,13 @@ begin
 end $$;
 
 -- What the workspace says at its top as long as one waits.
-create function api.workspace_erasures() returns table (company jsonb, erase_after timestamptz, asked_by text, put_off_by text[])
+create function api.workspace_erasures() returns table (company jsonb, erase_after timestamptz, asked_by text, put_off_by text[], may_undo boolean)
 language sql stable
 set search_path = ''
 as $$
   select case when e.company_id is not null then app.company_called(e.company_id) end, e.erase_after, e.asked_by,
-    array(select n.reference from app.needs n where n.company_id = e.company_id and app.puts_erasure_off(n.state) order by n.received_at, n.id)
+    array(select n.reference from app.needs n where n.company_id = e.company_id and app.puts_erasure_off(n.state) order by n.received_at, n.id),
+    coalesce(app.is_owner(e.company_id), e.person_email is not null)
   from app.erasures e
   where app.is_waiting(e) and (e.company_id = any (app.my_companies()) or e.person_email = app.workspace_person())
   order by e.asked_at, e.id

@@ -78,7 +78,10 @@ as $$
     'survey_invitations', (
       select jsonb_agg(to_jsonb(i) - 'link_id' order by i.invited_at, i.id) from app.survey_invitations i where i.need_id in (select id from need)),
     'named_answers', (
-      select jsonb_agg(to_jsonb(a) - '{anonymous,counted_in}'::text[] order by a.changed_at, a.question)
+      select jsonb_agg(
+        to_jsonb(a) - '{anonymous,counted_in}'::text[]
+          || jsonb_build_object('asked', app.question_of(i.survey, i.version, a.question) -> 'text')
+        order by a.changed_at, a.question)
       from app.named_answers a join app.survey_invitations i on i.id = a.invitation_id where i.need_id in (select id from need)),
     'consents', (select jsonb_agg(to_jsonb(k) - 'company_id' order by k.given_at, k.id) from app.consents k where k.company_id = p_company),
     'consent_needs', (

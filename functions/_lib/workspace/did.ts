@@ -19,6 +19,10 @@ const DEEDS = [
   'settled',
   'already_settled',
   'corrected',
+  'erasure_asked',
+  'already_asked',
+  'erasure_undone',
+  'not_asked',
 ] as const;
 export type Deed = (typeof DEEDS)[number];
 
