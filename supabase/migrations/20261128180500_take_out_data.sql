@@ -126,7 +126,7 @@ as $$
       from app.received_mails m join app.links l on l.id = m.link_id
       where l.person_role = 'company' and l.person_email = p_email and app.mailbox_of(m.from_email) = app.mailbox_of(p_email)),
     'outbox', (
-      select jsonb_agg(jsonb_build_object('id', o.id, 'letter', o.letter, 'created_at', o.created_at, 'sent_at', o.sent_at) order by o.created_at, o.id)
+      select jsonb_agg(jsonb_build_object('id', o.id, 'letter', o.letter, 'need_id', o.need_id, 'created_at', o.created_at, 'sent_at', o.sent_at) order by o.created_at, o.id)
       from app.outbox o
       where o.to_email = p_email or o.link_set in (select l.set_id from app.links l where l.person_email = p_email and l.person_role = 'company')),
     'bounces', (select jsonb_agg(to_jsonb(b) order by b.happened_at) from app.bounces b where b.person_email = p_email),

@@ -1,19 +1,31 @@
 // What an owner reads of the company: its profile, its people, what it shared, who looked, what was sent, what was done.
 import type { DataSection } from '#forms/my-data/readable-data.tsx';
+import type { Enums } from '../db.ts';
 import { type Row, type Tables, text } from './rows.ts';
 import { join, type Words } from './words.ts';
 
+/** Of the need that a row is about. */
+export function referenceOf(tables: Tables, { need_id }: Row): string {
+  const need = need_id ? rowsOf(tables, 'needs').find(({ id }) => id === need_id) : undefined;
+  return need ? text(need, 'reference') : '';
+}
+
 export const rowsOf = (tables: Tables, name: string): readonly Row[] => tables[name] ?? [];
 
-export function factRows(facts: readonly Row[], { t, when, of }: Words): string[][] {
+/** A field's label without what the form adds to it. */
+const fieldWord = (field: string, { t, of }: Words): string =>
+  field === 'language' ? t('workspace.profile.language') : of('send-need', `${field}.label`).replace(/\s*\(.*\)$/, '');
+
+export function factRows(facts: readonly Row[], words: Words): string[][] {
+  const { t, when, of } = words;
   return facts.map((fact) => {
     const field = text(fact, 'field');
     const value = text(fact, 'value');
     return [
-      field === 'language' ? t('workspace.profile.language') : of('send-need', `${field}.label`),
+      fieldWord(field, words),
       field === 'contact_by' ? of('contact-by', value) : field === 'language' ? of('desk-need.language', value) : value,
       text(fact, 'person_email'),
-      join(of('data.source', text(fact, 'source')), text(fact, 'reference')),
+      join(t(`data.source.${text(fact, 'source') as Enums['fact_source']}`), text(fact, 'reference')),
       when(fact, 'told_at'),
     ];
   });
@@ -27,13 +39,25 @@ export const factHead = ({ t }: Words): string[] => [
   t('data.when'),
 ];
 
-export const logRows = (events: readonly Row[], { when, of }: Words): string[][] =>
-  events.map((event) => [
-    when(event, 'at'),
-    of('data.event', text(event, 'kind')),
-    text(event, 'about'),
-    text(event, 'actor_email'),
-  ]);
+/** Whom or what a line of the log is about, without the words of the machine. */
+function aboutWord(kind: string, about: string, words: Words): string {
+  const { of } = words;
+  if (kind === 'data_taken_out') return of('letter.take-out', about);
+  if (kind === 'corrected')
+    return about
+      .split(' ')
+      .map((field) => fieldWord(field, words))
+      .join(', ');
+  const [email = '', role = ''] = about.split(' ');
+  return kind === 'role_changed' ? join(email, of('workspace.role', role)) : about;
+}
+
+export const logRows = (events: readonly Row[], words: Words): string[][] =>
+  events.map((event) => {
+    const kind = text(event, 'kind') as Enums['company_event_kind'];
+    const about = aboutWord(kind, text(event, 'about'), words);
+    return [words.when(event, 'at'), words.t(`data.event.${kind}`), about, text(event, 'actor_email')];
+  });
 
 export const logHead = ({ t }: Words): string[] => [t('data.when'), t('data.what'), t('data.about'), t('data.who')];
 
@@ -98,7 +122,9 @@ export function companySections(tables: Tables, words: Words): DataSection[] {
         rows('consents').map((row) => [
           join(text(row, 'grantee_name'), text(row, 'grantee_organisation'), text(row, 'grantee_email')),
           text(row, 'purpose'),
-          (Array.isArray(row.parts) ? row.parts : []).map((part) => of('data.part', String(part))).join(', '),
+          (Array.isArray(row.parts) ? row.parts : [])
+            .map((part) => t(`data.part.${part as Enums['consent_part']}`))
+            .join(', '),
           when(row, 'given_at'),
           when(row, 'ends_at'),
           when(row, 'withdrawn_at'),
@@ -129,7 +155,7 @@ export function companySections(tables: Tables, words: Words): DataSection[] {
         t('data.letters'),
         [t('data.what'), t('data.address'), t('data.when')],
         rows('outbox').map((row) => [
-          letter(text(row, 'letter')),
+          letter(text(row, 'letter'), referenceOf(tables, row)),
           text(row, 'to_email'),
           when(row, 'sent_at') || t('data.not-sent'),
         ]),

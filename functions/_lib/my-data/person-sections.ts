@@ -1,6 +1,6 @@
 // What is the person's own: where she belongs, how to reach her, where she signed in, what she did.
 import type { DataSection } from '#forms/my-data/readable-data.tsx';
-import { factHead, factRows, logHead, logRows, rowsOf } from './company-sections.ts';
+import { factHead, factRows, logHead, logRows, referenceOf, rowsOf } from './company-sections.ts';
 import { type Tables, text } from './rows.ts';
 import { join, type Words } from './words.ts';
 
@@ -54,7 +54,10 @@ export function personSections(tables: Tables, words: Words, all: boolean): Data
     {
       title: t('data.letters'),
       head: [t('data.what'), t('data.when')],
-      rows: rows('outbox').map((row) => [letter(text(row, 'letter')), when(row, 'sent_at') || t('data.not-sent')]),
+      rows: rows('outbox').map((row) => [
+        letter(text(row, 'letter'), referenceOf(tables, row)),
+        when(row, 'sent_at') || t('data.not-sent'),
+      ]),
     },
     { title: t('data.log'), head: logHead(words), rows: logRows(rows('company_events'), words) },
   ];

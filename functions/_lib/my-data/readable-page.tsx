@@ -20,8 +20,7 @@ export function readablePage(taken: TakenOut, lang: Language): string {
     company_data && company ? t('data.title.company', { company: companyName(company, lang) }) : t('data.title.person');
   const sections = company_data
     ? [
-        ...companySections(company_data, words),
-        needSection(company_data, words),
+        ...companySections(company_data, words).toSpliced(2, 0, needSection(company_data, words)),
         ...personSections(person_data, words, false),
       ]
     : [...personSections(person_data, words, true), needSection(person_data, words)];

@@ -18,7 +18,8 @@ export interface Words {
   services: (ids: unknown) => string;
   /** By name for those who handle matters, by name or address for the company's own people. */
   person: (role: string, name: string, email: string) => string;
-  letter: (kind: string) => string;
+  /** What a letter was, by its subject. */
+  letter: (kind: string, reference: string) => string;
   yesNo: (value: unknown) => string;
   /** A word for a value that has one among the interface's texts. */
   of: (prefix: string, value: string) => string;
@@ -36,10 +37,11 @@ export function createWords(lang: Language): Words {
     services: (ids) => (Array.isArray(ids) ? ids.map((id) => serviceName(String(id), lang)).join(', ') : ''),
     person: (role, name, email) =>
       role === 'company' || role === 'adviser' ? name || email : publicName(name ? nameIn(name, lang) : null, t),
-    letter(kind) {
+    letter(kind, reference) {
       const content = catalogue.letters[kind as Enums['letter_kind']]?.[lang];
-      // The subject without what only its letter can say.
-      return content ? fillSubject(content.subject.replace(/\s*[(:–-]?\s*\{\w+\}\)?/g, ''), {}) : kind;
+      // Whatever else a subject tells only its letter could say.
+      const known = content?.subject.replaceAll('{reference}', reference).replace(/\s*[(:–-]?\s*\{\w+\}\)?/g, '');
+      return known ? fillSubject(known, {}) : kind;
     },
     yesNo: (value) => (typeof value === 'boolean' ? t(value ? 'data.yes' : 'data.no') : ''),
     of: (prefix, value) => (value ? t(`${prefix}.${value}` as StringKey) : ''),

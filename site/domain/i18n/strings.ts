@@ -1339,7 +1339,6 @@ export const strings = {
   'workspace.erase.title': 'Heading of the second step',
   'workspace.erase.told': 'Who is told',
   'workspace.erase.week': 'What can be done until then',
-  'workspace.erasing.link': 'Link for a member',
   'workspace.erasing.owners': 'For a member',
   'workspace.erasing.put-off': 'Why it waits',
   'workspace.erasing.text': 'Who asked and when it happens',

@@ -16,7 +16,8 @@ export function WorkspaceTop(props: {
   name?: string | undefined;
 }) {
   const { t, lang, path, here, name } = props;
-  const isHere = (page: (typeof PAGES)[number]) => path === WORKSPACE[page];
+  const isHere = (page: (typeof PAGES)[number]) =>
+    path === WORKSPACE[page] || (page !== 'home' && path.startsWith(`${WORKSPACE[page]}/`));
   return (
     <>
       {name && (
