@@ -21,11 +21,12 @@ export function factRows(facts: readonly Row[], words: Words): string[][] {
   return facts.map((fact) => {
     const field = text(fact, 'field');
     const value = text(fact, 'value');
+    const source = text(fact, 'source') as Enums['fact_source'];
     return [
       fieldWord(field, words),
       field === 'contact_by' ? of('contact-by', value) : field === 'language' ? of('desk-need.language', value) : value,
       text(fact, 'person_email'),
-      join(t(`data.source.${text(fact, 'source') as Enums['fact_source']}`), text(fact, 'reference')),
+      join(t(`data.source.${source}`), text(fact, 'reference')),
       when(fact, 'told_at'),
     ];
   });
@@ -60,6 +61,8 @@ export const logRows = (events: readonly Row[], words: Words): string[][] =>
   });
 
 export const logHead = ({ t }: Words): string[] => [t('data.when'), t('data.what'), t('data.about'), t('data.who')];
+
+const partsOf = ({ parts }: Row) => (Array.isArray(parts) ? parts : []) as Enums['consent_part'][];
 
 export function companySections(tables: Tables, words: Words): DataSection[] {
   const { t, when, of, person, letter, yesNo } = words;
