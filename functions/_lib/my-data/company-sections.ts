@@ -125,8 +125,8 @@ export function companySections(tables: Tables, words: Words): DataSection[] {
         rows('consents').map((row) => [
           join(text(row, 'grantee_name'), text(row, 'grantee_organisation'), text(row, 'grantee_email')),
           text(row, 'purpose'),
-          (Array.isArray(row.parts) ? row.parts : [])
-            .map((part) => t(`data.part.${part as Enums['consent_part']}`))
+          partsOf(row)
+            .map((part) => t(`data.part.${part}`))
             .join(', '),
           when(row, 'given_at'),
           when(row, 'ends_at'),
