@@ -182,6 +182,27 @@ export type Database = {
               "outcome": Database["api"]['Enums']["release_need_outcome"],"standing": Database["api"]['Enums']["desk_standing"]
             }[]
                            },
+"desk_report_feedback":
+{ Args: { "p_from": string,"p_providers": (string)[],"p_service": string,"p_theme": string,"p_to": string }; Returns: Json
+                           },
+"desk_report_months":
+{ Args: { "p_from": string,"p_services": (string)[],"p_to": string }; Returns: {
+              "answered": number,"declined": number,"due": number,"helped": number,"informed": number,"kept": number,"month": string,"not_needed": number,"not_reached": number,"received": number,"referred": number,"went_elsewhere": number,"withdrawn": number
+            }[]
+                           },
+"desk_report_services":
+{ Args: { "p_from": string,"p_services": (string)[],"p_to": string }; Returns: {
+              "answered": number,"helped": number,"needs": number,"service": string
+            }[]
+                           },
+"desk_report_texts":
+{ Args: { "p_from": string,"p_providers": (string)[],"p_service": string,"p_theme": string,"p_to": string }; Returns: Json
+                           },
+"desk_report_themes":
+{ Args: { "p_from": string,"p_services": (string)[],"p_themes": Json,"p_to": string }; Returns: {
+              "declined": number,"elsewhere": number,"kind": Database["api"]['Enums']["theme_of_needs"],"needs": number,"nobody_helped": number,"theme": string
+            }[]
+                           },
 "desk_session":
 { Args: Record<PropertyKey, never>; Returns: {
               "email": string,"expires_at": string,"is_lead": boolean,"name": string,"now": string,"own_device": boolean,"standing": Database["api"]['Enums']["session_standing"]

@@ -38,6 +38,15 @@ const EDITORS = { system: 'for the command line of editors and operators' };
 const ALL_OF_A_NEED: readonly Mark[] = ['name', 'need', 'contact', 'messages'];
 const SINCE = '2020-01-01T00:00:00Z';
 
+/** Two years, the last of them to come. */
+const ofReport =
+  (narrowed: object): Asked =>
+  () => ({
+    p_from: `${new Date().getFullYear() - 1}-01-01`,
+    p_to: `${new Date().getFullYear() + 1}-01-01`,
+    ...narrowed,
+  });
+
 /** In the order of the alphabet. */
 export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
   answer_need: LINK,
@@ -94,6 +103,11 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
   desk_oldest: shows(NONE, { desk: ['name'] }),
   desk_refer_need: acts((w) => ({ ...onNeed(w.need), p_to: 'Ville', p_contact: '09 123', p_body: 'Hei' }), 'handling'),
   desk_release_need: acts((w) => onNeed(w.taken), 'handling'),
+  desk_report_feedback: shows(ofReport({ p_theme: null, p_providers: null, p_service: null }), { desk: [] }),
+  desk_report_months: shows(ofReport({ p_services: null }), { desk: [] }),
+  desk_report_services: shows(ofReport({ p_services: null }), { desk: [] }),
+  desk_report_texts: shows(ofReport({ p_theme: null, p_providers: null, p_service: null }), { desk: [] }),
+  desk_report_themes: shows(ofReport({ p_themes: {}, p_services: null }), { desk: [] }),
   desk_session: own(NONE),
   desk_settle_claim: acts((w) => ({ p_claim: w.claim, p_state: 'let_in' }), 'desk'),
   desk_sign_out: acts(() => ({ p_everywhere: true }), 'desk'),
