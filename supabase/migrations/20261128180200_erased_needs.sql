@@ -173,7 +173,7 @@ begin
     erased_at = now(), reference = app.unused_reference(), description = null, business_id = null, founder = false, company_name = null,
     contact_name = null, contact_email = null, contact_phone = null, contact_by = null, notice_version = null, idempotency_key = null,
     fingerprint = null, owner_email = null, owner_name = null, joined_to = null, joined_at = null, state_before_joining = null,
-    resembles = null, referred_to = null, referred_contact = null, company_id = null, waits_for_company = false,
+    resembles = null, referred_to = null, referred_contact = null, company_id = null, disowned_at = null, waits_for_company = false,
     received_at = app.day_of(v_need.received_at), closed_at = app.day_of(v_need.closed_at),
     first_response_at = app.day_of(v_need.received_at) + app.whole_minutes(v_need.first_response_at - v_need.received_at)
   where id = p_need;

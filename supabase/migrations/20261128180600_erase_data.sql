@@ -52,17 +52,6 @@ begin
   perform app.forget_addresses(v_emails);
 end $$;
 
--- Needs that its people sent and that have not come to the company yet, since nobody has signed in: they are the company's.
-create function app.gather_needs(p_company uuid) returns void
-language sql
-set search_path = ''
-as $$
-  select app.attach_need(n, p_company, n.contact_email)
-  from app.needs n join app.companies c on c.id = p_company
-  where n.company_id is null and n.erased_at is null and n.business_id is not distinct from c.business_id
-    and exists (select from app.members m where m.company_id = p_company and m.email = n.contact_email and m.left_at is null)
-$$;
-
 create type api.erase_step as enum ('put_off', 'withdrawing', 'erased');
 
 -- As far as one erasure can go now.
@@ -74,7 +63,8 @@ declare
   v_need app.needs;
   v_owners jsonb;
 begin
-  perform app.gather_needs(p_erasure.company_id);
+  -- Needs that its people sent and that have not come to the company yet, since nobody has signed in: they are the company's.
+  perform app.attach_needs(m.email) from app.members m where m.company_id = p_erasure.company_id and m.left_at is null;
   if exists (select from app.needs n where n.company_id = p_erasure.company_id and app.puts_erasure_off(n.state)) then return 'put_off'; end if;
   -- Whoever works on a need hears that it is withdrawn, before there is nothing left to tell.
   for v_need in select n.* from app.needs n where n.company_id = p_erasure.company_id and n.closed_at is null order by n.id loop

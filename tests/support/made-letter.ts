@@ -101,12 +101,13 @@ const digestOf = (letter: LetterKind): Digest => ({
   ),
   more: letter === 'digest' ? { late: 3 } : {},
 });
-/** What app.about_<letter> tells, for each letter of about-records.ts. */
+const OF_COMPANY = { business_id: '0201256-6', company_name: 'Malli Oy' };
 const ERASING = {
   erase_after: '2026-12-29T22:00:00+00:00',
   asked_by: 'yritys@kutsuja.example',
   business_id: '0201256-6',
 };
+/** What app.about_<letter> tells, for each letter of about-records.ts. */
 const ABOUT: Partial<Record<LetterKind, unknown>> = {
   data_taken_out: {
     scope: 'company',
@@ -118,6 +119,9 @@ const ABOUT: Partial<Record<LetterKind, unknown>> = {
   erasure_undone: { undone_by: 'yritys@kutsuja.example', business_id: '0201256-6' },
   erasure_done: { done_at: '2026-12-30T09:00:00.123456+00:00' },
   workspace_unused: { ...ERASING, asked_by: null },
+  membership_ended: { ...OF_COMPANY, references: ['ABCD-2345', 'EFGH-6789'] },
+  contact_passed: { ...OF_COMPANY, references: ['ABCD-2345'], email: INVITER },
+  number_moved: OF_COMPANY,
 };
 const linkId = (place: number): string => `00000000-0000-4000-8000-00000000000${place}`;
 

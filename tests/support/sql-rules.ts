@@ -67,6 +67,7 @@ const RUN_SIGNED_IN = [
   'app.my_owned_companies()',
   'app.needs_shared_with_me(api.consent_part)',
   'app.workspace_stand_in(uuid)',
+  'app.needs_to_own()',
   'app.needs_within(uuid,api.person_role)',
   'app.profile_now(uuid,text)',
   'app.puts_erasure_off(api.need_state)',

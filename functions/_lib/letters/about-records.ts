@@ -9,6 +9,7 @@ import {
   takeOutValues,
   workspaceUnusedValues,
 } from './my-data-values.ts';
+import { contactPassedValues, membershipEndedValues, numberMovedValues } from './membership-values.ts';
 
 /** `told` is the JSON of that SQL function; its shape stands beside the function that takes it. */
 type Tell = (told: never, language: Language) => [LetterValues, LetterParts];
@@ -19,4 +20,7 @@ export const ABOUT_RECORDS: Partial<Record<Enums['letter_kind'], Tell>> = {
   erasure_undone: erasureUndoneValues,
   erasure_done: erasureDoneValues,
   workspace_unused: workspaceUnusedValues,
+  membership_ended: (told, lang) => [membershipEndedValues(told, lang), {}],
+  contact_passed: (told, lang) => [contactPassedValues(told, lang), {}],
+  number_moved: (told, lang) => [numberMovedValues(told, lang), {}],
 };

@@ -23,6 +23,11 @@ const DEEDS = [
   'already_asked',
   'erasure_undone',
   'not_asked',
+  'made',
+  'attached',
+  'asked',
+  'disowned',
+  'needs_changed',
 ] as const;
 export type Deed = (typeof DEEDS)[number];
 

@@ -68,6 +68,8 @@ export const LETTERS = {
     must: ['reference', 'company', 'sender', 'mail_reason', 'message', 'page_link'],
     may: [],
   },
+  // More such mails came in a day than are told of one by one.
+  mails_set_aside: { to: 'coordinator', must: ['reference', 'company', 'page_link'], may: [] },
   mail_came_back: {
     to: 'coordinator',
     must: ['reference', 'company', 'address', 'bounce_reason', 'page_link'],
@@ -127,6 +129,10 @@ export const LETTERS = {
   erasure_done: { to: 'erased', must: ['at', 'need_link'], may: [] },
   workspace_unused: { to: 'colleague', must: ['last_day', 'workspace_link'], may: ['business_id', 'phone'] },
   claim_settled: { to: 'colleague', must: ['outcome', 'workspace_link'], may: ['business_id', 'phone'] },
+  // To people of a company, whose address was proved.
+  membership_ended: { to: 'colleague', must: ['company', 'needs_note', 'phone'], may: [] },
+  contact_passed: { to: 'colleague', must: ['leaver', 'references', 'workspace_link'], may: ['company', 'phone'] },
+  number_moved: { to: 'colleague', must: ['business_id', 'phone', 'workspace_link'], may: ['company'] },
 } as const satisfies Record<
   string,
   {

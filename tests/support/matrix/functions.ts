@@ -161,8 +161,10 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
   workspace_ask_erasure: acts((w) => ({ p_company: w.companies.other_company }), 'other_company'),
   workspace_attach_need: acts((w) => ({ p_token_hash: w.fresh.company.see_need, p_company: w.company }), 'company'),
   workspace_correct_profile: acts((w) => ({ p_company: w.company, p_values: { company_name: 'Uusi' } }), 'company'),
+  workspace_contacts: shows((w) => ({ p_company: w.company }), { company: ['people'] }),
+  workspace_disown_needs: acts((w) => ({ p_business_id: w.asked.businessId }), 'asked'),
   workspace_end_invitation: acts((w) => ({ p_invitation: w.invitation }), 'owner', 'invited'),
-  workspace_end_membership: acts((w) => ({ p_company: w.company, p_email: w.marks.people }), 'company'),
+  workspace_end_membership: acts((w) => ({ p_company: w.company, p_email: w.marks.people, p_links: [] }), 'company'),
   workspace_erasures: shows(NONE, { company: ['name'] }),
   workspace_invite_colleague: acts(
     (w) => ({ p_company: w.company, p_email: newAddress(), p_role: 'member', p_language: 'fi' }),
@@ -174,6 +176,7 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
   workspace_need: shows((w) => ({ p_reference: w.need.reference }), {
     company: [...ALL_OF_A_NEED, 'other_need'],
   }),
+  workspace_own_company: acts((w) => ({ p_business_id: w.asked.businessId }), 'asked'),
   workspace_people: shows((w) => ({ p_company: w.company }), {
     owner: ['name', 'profile', 'people', 'invitation', 'claim'],
     member: ['name', 'profile', 'people', 'invitation'],
@@ -195,6 +198,9 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
     'invited',
     'claimant',
     'coordinator_as_company',
+    'asked',
+    'adviser',
+    'adviser_over',
   ),
   // What it gives others is what is theirs: it leaves a receipt with whoever has a session.
   workspace_take_out: acts(
@@ -204,7 +210,12 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
     'former_member',
     'invited',
     'claimant',
+    'asked',
+    'adviser',
+    'adviser_over',
   ),
   workspace_undo_erasure: acts((w) => ({ p_company: w.company }), 'owner'),
+  // To whoever has the address; neither the company's nor its members' needs are anybody's to own.
+  workspace_to_own: own(NONE),
   workspace_withdraw: acts((w) => ({ p_reference: w.need.reference }), 'company'),
 };
