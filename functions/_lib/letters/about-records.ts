@@ -2,6 +2,7 @@
 import type { Language } from '#domain/routes.ts';
 import type { Enums } from '../db.ts';
 import type { LetterParts, LetterValues } from './fill.ts';
+import { contactPassedValues, membershipEndedValues, numberMovedValues } from './membership-values.ts';
 import {
   erasureAskedValues,
   erasureDoneValues,
@@ -9,7 +10,6 @@ import {
   takeOutValues,
   workspaceUnusedValues,
 } from './my-data-values.ts';
-import { contactPassedValues, membershipEndedValues, numberMovedValues } from './membership-values.ts';
 
 /** `told` is the JSON of that SQL function; its shape stands beside the function that takes it. */
 type Tell = (told: never, language: Language) => [LetterValues, LetterParts];
