@@ -30,7 +30,7 @@ export function sendDocument(): void {
 
   async function send(file: File): Promise<void> {
     show(sending, 0);
-    const values = new FormData(form);
+    const values = new FormData(form as HTMLFormElement);
     const announced = {
       act: 'reserve',
       company: values.get('company'),
