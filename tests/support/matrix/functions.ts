@@ -1,4 +1,5 @@
 // Functions × people: what each function of `api` shows, and for whom it does anything, when it is asked about the company's things.
+import { randomUUID } from 'node:crypto';
 import type { FunctionName } from '#lib/db.ts';
 import { expert, MATTI, newAddress } from '../sql-needs.ts';
 import type { Who } from './kinds.ts';
@@ -33,6 +34,7 @@ const LETTERS = { system: 'sends letters: their rendering needs what they say' }
 const MAIL = { system: 'what the mail service tells: signed by it, and asked before anybody is known' };
 const SCHEDULE = { system: 'run by the clock: nobody asks for it' };
 const OPERATOR = { system: 'for the operator: health and what is stuck' };
+const UPLOADS = { system: 'says what is in a file: by whoever looked into its bytes, not by whoever sent them' };
 const EDITORS = { system: 'for the command line of editors and operators' };
 
 const ALL_OF_A_NEED: readonly Mark[] = ['name', 'need', 'contact', 'messages'];
@@ -116,11 +118,15 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
   desk_undo_join: acts((w) => ({ ...onNeed(w.need), p_joined: w.joined.reference }), 'desk'),
   desk_unmatched: shows(() => ({ p_since: SINCE }), { desk: [] }),
   desk_write_note: acts((w) => ({ ...onNeed(w.need), p_body: 'Muista.' }), 'desk'),
+  documents_erased: SCHEDULE,
+  drop_document: UPLOADS,
   editor_tasks: EDITORS,
+  erase_documents: SCHEDULE,
   finish_editor_task: EDITORS,
   hand_over_need: LINK,
   health: OPERATOR,
   keep_coordinators: OPERATOR,
+  keep_document: UPLOADS,
   letter_failed: LETTERS,
   letter_sent: LETTERS,
   log_contact: LINK,
@@ -156,7 +162,10 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
     invited: ['name'],
   }),
   workspace_attach_need: acts((w) => ({ p_token_hash: w.fresh.company.see_need, p_company: w.company }), 'company'),
+  workspace_begin_document: acts((w) => ({ p_company: w.company, p_name: 'Uusi', p_size: 1 }), 'company'),
   workspace_correct_profile: acts((w) => ({ p_company: w.company, p_values: { company_name: 'Uusi' } }), 'company'),
+  workspace_document: shows((w) => ({ p_document: w.document, p_taken: true }), { company: ['document'] }),
+  workspace_documents: shows((w) => ({ p_company: w.company }), { company: ['name', 'document'] }),
   workspace_end_invitation: acts((w) => ({ p_invitation: w.invitation }), 'owner', 'invited'),
   workspace_end_membership: acts((w) => ({ p_company: w.company, p_email: w.marks.people }), 'company'),
   workspace_invite_colleague: acts(
@@ -168,6 +177,7 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
   workspace_need: shows((w) => ({ p_reference: w.need.reference }), {
     company: [...ALL_OF_A_NEED, 'other_need'],
   }),
+  workspace_pending_document: shows((w) => ({ p_document: w.pending }), { owner: ['document'] }),
   workspace_people: shows((w) => ({ p_company: w.company }), {
     owner: ['name', 'profile', 'people', 'invitation', 'claim'],
     member: ['name', 'profile', 'people', 'invitation'],
@@ -176,11 +186,13 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
     owner: ['name', 'profile', 'contact'],
     member: ['name'],
   }),
+  workspace_remove_document: acts((w) => ({ p_document: w.document }), 'owner'),
   workspace_reply: acts((w) => ({ p_reference: w.need.reference, p_body: 'Kiitos.' }), 'company'),
   workspace_restore: acts((w) => ({ p_reference: w.withdrawn.reference }), 'company'),
   workspace_session: own(NONE),
   workspace_set_role: acts((w) => ({ p_company: w.company, p_email: w.marks.people, p_role: 'owner' }), 'owner'),
   workspace_settle_claim: acts((w) => ({ p_claim: w.claim, p_let_in: true, p_role: 'member' }), 'owner'),
+  workspace_shared_documents: shows(() => ({ p_consent: randomUUID() })),
   workspace_sign_out: acts(
     () => ({ p_everywhere: true }),
     'company',

@@ -31,6 +31,8 @@ export const TABLES: Record<string, TableLine> = {
   'app.confirmations': NOBODY,
   'app.coordinators': { desk: ALL },
   'app.digests': NOBODY,
+  'app.document_erasures': NOBODY,
+  'app.documents': { company: OF_COMPANY },
   'app.editor_tasks': NOBODY,
   'app.events': { desk: ALL },
   'app.hand_overs': { company: OF_NEED, desk: ALL },

@@ -3,6 +3,7 @@ import { decodeJwt, type JWTPayload, SignJWT } from 'jose';
 import type { TestDatabase } from '../database.ts';
 import { call } from '../sql-call.ts';
 import { LIST } from '../sql-desk.ts';
+import { keepDocument } from '../sql-documents.ts';
 import { linkPool } from '../sql-links.ts';
 import { mailed, replyLink, sendLetterTo, tell } from '../sql-mail.ts';
 import { ERKKI, expert, MAIJA, MATTI, newAddress, newNeed, type TestNeed } from '../sql-needs.ts';
@@ -31,6 +32,9 @@ export interface World {
   invitation: string;
   claim: string;
   absence: string;
+  document: string;
+  /** A document that the owner is sending. */
+  pending: string;
 }
 
 /** What a desk act wants beside its own: the page showed everything. */
@@ -148,6 +152,16 @@ const STEPS: ((world: World) => Promise<void>)[] = [
     await mailed(db.pool, await replyLink(db.pool, need), 'joku@muualla.example');
     await tell(db.pool, 'bounced', await sendLetterTo(db.pool, need, need.email));
     world.tokens.expert = await proveAddress(db, ERKKI);
+  },
+
+  async function itHasDocuments(world) {
+    const { db, marks, company } = world;
+    const begin = { p_company: company, p_name: `${marks.document}.pdf`, p_size: 1000 };
+    const [kept] = await call(db.pool, 'workspace_begin_document', begin, as(world, 'owner'));
+    const [pending] = await call(db.pool, 'workspace_begin_document', begin, as(world, 'owner'));
+    await keepDocument(db.pool, kept?.object_id as string, begin.p_name);
+    world.document = kept?.document as string;
+    world.pending = pending?.document as string;
   },
 
   async function aCoordinatorIsAway(world) {
