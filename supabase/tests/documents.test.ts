@@ -194,7 +194,7 @@ describe('what is kept', () => {
     expect(await pending(colleague)).toMatchObject([{ object_id: object }]);
     expect(await pending(company.owner)).toEqual([]);
     expect(await open(id, colleague)).toEqual([]);
-    const ended = { p_company: company.id, p_email: colleague.email };
+    const ended = { p_company: company.id, p_email: colleague.email, p_links: [] };
     await call(db.pool, 'workspace_end_membership', ended, company.owner);
     expect(await pending(colleague)).toEqual([]);
     expect(await keepDocument(db.pool, object)).toBe('gone');

@@ -68,6 +68,7 @@ const RUN_SIGNED_IN = [
   'app.needs_shared_with_me(api.consent_part)',
   'app.note_document_looks(uuid)',
   'app.workspace_stand_in(uuid)',
+  'app.needs_to_own()',
   'app.needs_within(uuid,api.person_role)',
   'app.profile_now(uuid,text)',
   'app.stand_in(text)',

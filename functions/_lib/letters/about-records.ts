@@ -2,8 +2,13 @@
 import type { Language } from '#domain/routes.ts';
 import type { Enums } from '../db.ts';
 import type { LetterParts, LetterValues } from './fill.ts';
+import { contactPassedValues, membershipEndedValues, numberMovedValues } from './membership-values.ts';
 
 /** `told` is the JSON of that SQL function; its shape stands beside the function that takes it. */
 type Tell = (told: never, language: Language) => [LetterValues, LetterParts];
 
-export const ABOUT_RECORDS: Partial<Record<Enums['letter_kind'], Tell>> = {};
+export const ABOUT_RECORDS: Partial<Record<Enums['letter_kind'], Tell>> = {
+  membership_ended: (told, lang) => [membershipEndedValues(told, lang), {}],
+  contact_passed: (told, lang) => [contactPassedValues(told, lang), {}],
+  number_moved: (told, lang) => [numberMovedValues(told, lang), {}],
+};

@@ -1,5 +1,4 @@
 // Functions × people: what each function of `api` shows, and for whom it does anything, when it is asked about the company's things.
-import { randomUUID } from 'node:crypto';
 import type { FunctionName } from '#lib/db.ts';
 import { expert, MATTI, newAddress } from '../sql-needs.ts';
 import type { Who } from './kinds.ts';
@@ -164,10 +163,15 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
   workspace_attach_need: acts((w) => ({ p_token_hash: w.fresh.company.see_need, p_company: w.company }), 'company'),
   workspace_begin_document: acts((w) => ({ p_company: w.company, p_name: 'Uusi', p_size: 1 }), 'company'),
   workspace_correct_profile: acts((w) => ({ p_company: w.company, p_values: { company_name: 'Uusi' } }), 'company'),
-  workspace_document: shows((w) => ({ p_document: w.document, p_taken: true }), { company: ['document'] }),
+  workspace_contacts: shows((w) => ({ p_company: w.company }), { company: ['people'] }),
+  workspace_disown_needs: acts((w) => ({ p_business_id: w.asked.businessId }), 'asked'),
+  workspace_document: shows((w) => ({ p_document: w.document, p_taken: true }), {
+    company: ['document'],
+    adviser_documents: ['document'],
+  }),
   workspace_documents: shows((w) => ({ p_company: w.company }), { company: ['name', 'document'] }),
   workspace_end_invitation: acts((w) => ({ p_invitation: w.invitation }), 'owner', 'invited'),
-  workspace_end_membership: acts((w) => ({ p_company: w.company, p_email: w.marks.people }), 'company'),
+  workspace_end_membership: acts((w) => ({ p_company: w.company, p_email: w.marks.people, p_links: [] }), 'company'),
   workspace_invite_colleague: acts(
     (w) => ({ p_company: w.company, p_email: newAddress(), p_role: 'member', p_language: 'fi' }),
     'owner',
@@ -178,6 +182,7 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
     company: [...ALL_OF_A_NEED, 'other_need'],
   }),
   workspace_pending_document: shows((w) => ({ p_document: w.pending }), { owner: ['document'] }),
+  workspace_own_company: acts((w) => ({ p_business_id: w.asked.businessId }), 'asked'),
   workspace_people: shows((w) => ({ p_company: w.company }), {
     owner: ['name', 'profile', 'people', 'invitation', 'claim'],
     member: ['name', 'profile', 'people', 'invitation'],
@@ -192,7 +197,7 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
   workspace_session: own(NONE),
   workspace_set_role: acts((w) => ({ p_company: w.company, p_email: w.marks.people, p_role: 'owner' }), 'owner'),
   workspace_settle_claim: acts((w) => ({ p_claim: w.claim, p_let_in: true, p_role: 'member' }), 'owner'),
-  workspace_shared_documents: shows(() => ({ p_consent: randomUUID() })),
+  workspace_shared_documents: shows((w) => ({ p_consent: w.sharedDocuments }), { adviser_documents: ['document'] }),
   workspace_sign_out: acts(
     () => ({ p_everywhere: true }),
     'company',
@@ -201,6 +206,11 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
     'invited',
     'claimant',
     'coordinator_as_company',
+    'asked',
+    'adviser',
+    'adviser_over',
   ),
+  // To whoever has the address; neither the company's nor its members' needs are anybody's to own.
+  workspace_to_own: own(NONE),
   workspace_withdraw: acts((w) => ({ p_reference: w.need.reference }), 'company'),
 };
