@@ -46,6 +46,8 @@ export const TABLES: Record<string, TableLine> = {
   'app.document_erasures': NOBODY,
   'app.documents': { company: OF_COMPANY, adviser_documents: `${OF_COMPANY} and state = 'kept'` },
   'app.editor_tasks': NOBODY,
+  'app.erased_links': NOBODY,
+  'app.erasures': { company: OF_COMPANY },
   'app.events': { desk: ALL },
   'app.hand_overs': { company: OF_NEED, desk: ALL },
   'app.ladder_steps': NOBODY,
@@ -81,4 +83,5 @@ export const TABLES: Record<string, TableLine> = {
   'app.survey_answers': { desk: ALL },
   'app.survey_invitations': NOBODY,
   'app.survey_versions': NOBODY,
+  'app.take_outs': NOBODY,
 };
