@@ -132,7 +132,7 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
   keep_document: UPLOADS,
   letter_failed: LETTERS,
   letter_sent: LETTERS,
-  link_was_erased: LINK,
+  link_was_erased: { system: 'of a link that is gone: yes or no, and nothing of whose it was' },
   log_contact: LINK,
   mail_behind_letter: LETTERS,
   mail_failed: MAIL,
@@ -221,7 +221,18 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
   ),
   // The company's to its owners; to anybody what is of her own, and a receipt.
   workspace_take_out: gives((w) => ({ p_company: w.company }), {
-    owner: ['name', 'profile', 'need', 'other_need', 'contact', 'messages', 'people', 'invitation', 'claim'],
+    owner: [
+      'name',
+      'profile',
+      'need',
+      'other_need',
+      'contact',
+      'messages',
+      'people',
+      'invitation',
+      'claim',
+      'document',
+    ],
     member: ['name', 'people'],
     invited: ['invitation'],
     claimant: ['claim'],
