@@ -1,4 +1,4 @@
-// GET, POST /workspace/documents — upload-document, remove-document: the company's files, and what is done with them.
+// GET, POST /workspace/documents — add-document, remove-document: the company's files, and what is done with them.
 import type { Config } from '@netlify/functions';
 import { handle } from '#lib/handle.ts';
 import { actOnDocuments } from '#lib/workspace/document-acts.ts';

@@ -1,130 +1,115 @@
--- Documents of a company: what they are called, what they are and whose. Their bytes lie in Storage under a random id.
-create type api.document_kind as enum ('pdf', 'docx', 'xlsx', 'pptx', 'odt', 'ods', 'odp', 'png', 'jpeg', 'webp', 'heic', 'tiff');
+-- What a company keeps as files. Rows stand here, bytes in the object storage under a random name that says nothing.
+
+-- What a file is by its content. Each is the ending of its name as well.
+create type api.document_format as enum (
+  'pdf', 'docx', 'xlsx', 'pptx', 'odt', 'ods', 'odp', 'jpg', 'png', 'webp', 'heic', 'gif', 'tiff'
+);
 create type api.document_state as enum ('pending', 'kept');
 
 create table app.documents (
   id uuid primary key default gen_random_uuid(),
   company_id uuid not null references app.companies (id) on delete cascade,
-  need_id uuid references app.needs (id) on delete set null,
   object_id uuid not null unique default gen_random_uuid(),
+  state api.document_state not null default 'pending',
   name text not null,
   size integer not null,
-  kind api.document_kind,
-  sha256 text,
-  state api.document_state not null default 'pending',
-  uploaded_by text not null,
-  reserved_at timestamptz not null default now(),
-  kept_at timestamptz,
-  constraint document_has_1_to_10485760_bytes check (size between 1 and 10485760),
-  constraint document_name_has_1_to_150_characters check (char_length(name) between 1 and 150),
-  -- Nothing that leads elsewhere, ends a header, or turns the reading direction so that an ending seems to be another.
-  constraint document_name_is_plain check (
-    name !~ '[[:cntrl:]/\\\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]' and name !~ '^[. ]' and name !~ '[. ]$'
+  format api.document_format,
+  sha256 bytea,
+  added_by text,
+  added_at timestamptz not null default now(),
+  constraint document_name_has_1_to_200_characters check (char_length(name) between 1 and 200),
+  -- It becomes the name of a file on somebody's machine: nothing that turns its letters round, hides them or leaves the folder.
+  constraint a_document_name_is_one_line_and_no_path check (
+    name !~ '[[:cntrl:]/\\:*?"<>|]' and name !~ '[\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]' and name !~ '^[.\s]|[.\s]$'
   ),
-  constraint document_hash_is_sha256 check (sha256 ~ '^[0-9a-f]{64}$'),
-  constraint uploader_email_is_lower_case check (uploaded_by = lower(uploaded_by)),
-  constraint what_a_kept_document_is_was_looked_at check ((state = 'kept') = (num_nonnulls(kind, sha256, kept_at) = 3)),
-  constraint a_pending_document_is_nothing_yet check (state = 'kept' or num_nonnulls(kind, sha256, kept_at) = 0)
+  constraint document_has_1_to_10485760_bytes check (size between 1 and 10 * 1024 * 1024),
+  constraint what_is_kept_was_looked_into check ((state = 'kept') = (num_nonnulls(format, sha256) = 2) and num_nonnulls(format, sha256) <> 1),
+  constraint a_kept_name_ends_as_what_it_is check (format is null or lower(name) like '%_.' || format),
+  constraint sha256_has_32_bytes check (octet_length(sha256) = 32),
+  constraint who_added_a_document_is_lower_case check (added_by = lower(added_by) and position('@' in added_by) > 1)
 );
 alter table app.documents enable row level security;
-create index documents_by_company on app.documents (company_id, kept_at desc, id);
-create index documents_by_need on app.documents (need_id);
-create index documents_pending on app.documents (reserved_at) where state = 'pending';
--- The same file twice is one document.
-create unique index documents_are_kept_once on app.documents (company_id, sha256) where state = 'kept';
+create index documents_by_company on app.documents (company_id, added_at desc);
+create index documents_pending on app.documents (added_at) where state = 'pending';
 comment on table app.documents is
-  'Files of a company. A pending row reserves the announced size before a byte is sent; it is kept once the bytes have been looked at.';
-comment on column app.documents.object_id is 'Under which its bytes lie in Storage: random, never the name that a person gave.';
-comment on column app.documents.kind is 'By content, never by name.';
+  'Files of a company. A pending one is being sent and holds its room of the company''s; what is not kept within half an hour goes.';
+comment on column app.documents.object_id is 'Its name in the object storage.';
+comment on column app.documents.size is 'In bytes: announced while pending, counted when kept.';
+comment on column app.documents.added_by is 'The member''s proved address; null once that person is erased.';
 
--- Bytes outlive no row: whatever deletes a document, also together with its company, queues its object. The row is written
--- before the first byte is sent, so that no object is without one.
-create table app.erased_objects (
+-- 200 MiB and 200 files a company, those on their way included: two uploads at once come one after the other.
+create function app.tg_documents__room() returns trigger
+language plpgsql
+set search_path = ''
+as $$
+begin
+  -- Not `for update`: the foreign keys of both hold a share of that row already.
+  perform from app.companies c where c.id = new.company_id for no key update;
+  if (select sum(d.size) from app.documents d where d.company_id = new.company_id) > 200 * 1024 * 1024 then
+    raise exception 'the documents of a company have 200 MiB' using errcode = 'DROOM';
+  end if;
+  if (select count(*) from app.documents d where d.company_id = new.company_id) > 200 then
+    raise exception 'a company has at most 200 documents' using errcode = 'DMANY';
+  end if;
+  return null;
+end $$;
+
+create trigger _100_room after insert or update of size, company_id on app.documents
+for each row execute function app.tg_documents__room();
+
+-- What was looked into stays what it is.
+create function app.tg_documents__kept() returns trigger
+language plpgsql
+set search_path = ''
+as $$
+begin
+  if old.state = 'kept' or new.company_id <> old.company_id or new.object_id <> old.object_id then
+    raise exception 'a document is not rewritten' using errcode = 'DKEPT';
+  end if;
+  return new;
+end $$;
+
+create trigger _100_kept before update of id, company_id, object_id, state, name, size, format, sha256 on app.documents
+for each row execute function app.tg_documents__kept();
+
+-- Bytes to erase. No foreign key: it outlives the document, and the company that is erased with all of it.
+create table app.document_erasures (
   object_id uuid primary key,
   queued_at timestamptz not null default now(),
-  upload_ends_at timestamptz not null,
   due_at timestamptz not null default now(),
-  attempts integer not null default 0
+  again_at timestamptz
 );
-alter table app.erased_objects enable row level security;
-create index erased_objects_by_due on app.erased_objects (due_at);
-comment on table app.erased_objects is 'Objects in Storage whose document is gone: erased by a scheduled function, and a second time when nobody can upload there any more.';
-comment on column app.erased_objects.upload_ends_at is 'Until then an address to upload to may still live: Supabase gives it two hours.';
+alter table app.document_erasures enable row level security;
+create index document_erasures_due on app.document_erasures (due_at);
+comment on table app.document_erasures is 'Objects whose document is gone: a row stands until the storage has erased them.';
+comment on column app.document_erasures.again_at is
+  'An address for sending a file lives two hours and cannot be revoked: what came by it after the first erasing is erased then.';
 
 create function app.tg_documents__erase() returns trigger
 language plpgsql
 set search_path = ''
 as $$
 begin
-  insert into app.erased_objects (object_id, upload_ends_at)
-  values (old.object_id, old.reserved_at + interval '2 hours 5 minutes')
+  insert into app.document_erasures (object_id, again_at)
+  values (old.object_id, nullif(greatest(old.added_at + interval '3 hours', now()), now()))
   on conflict do nothing;
   return null;
 end $$;
 
-create trigger _100_erase after delete on app.documents
+create trigger _900_erase after delete on app.documents
 for each row execute function app.tg_documents__erase();
-
--- One after the other for a company: two uploads at once that together are too much are told apart. What is reserved counts.
-create function app.tg_documents__quota() returns trigger
-language plpgsql
-set search_path = ''
-as $$
-declare
-  v_count bigint;
-  v_bytes bigint;
-  v_pending bigint;
-begin
-  perform from app.companies c where c.id = new.company_id for update;
-  select count(*), coalesce(sum(d.size), 0), count(*) filter (where d.state = 'pending') into v_count, v_bytes, v_pending
-  from app.documents d where d.company_id = new.company_id;
-  -- 200 MiB
-  if v_bytes + new.size > 209715200 then
-    raise exception 'the documents of a company have 200 MiB together' using errcode = 'DQUOT';
-  end if;
-  -- Each holds a page of the list, however small; and each pending one an address to which up to 10 MiB may be sent.
-  if v_count >= 1000 or v_pending >= 20 then
-    raise exception 'a company has a thousand documents at most, and twenty under way' using errcode = 'DMANY';
-  end if;
-  if new.need_id is not null and (select n.company_id from app.needs n where n.id = new.need_id) is distinct from new.company_id then
-    raise exception 'a document belongs to a need of its own company' using errcode = 'DNEED';
-  end if;
-  return new;
-end $$;
-
-create trigger _100_quota before insert on app.documents
-for each row execute function app.tg_documents__quota();
-
--- It becomes what it was looked at to be, once. Whose address uploaded it may go, when that person is erased; so may its need.
-create function app.tg_documents__kept() returns trigger
+-- `truncate` would leave bytes that nobody knows of.
+create function app.tg_documents__no_truncate() returns trigger
 language plpgsql
 set search_path = ''
 as $$
 begin
-  if (new.id, new.company_id, new.object_id, new.size, new.reserved_at) is distinct from (old.id, old.company_id, old.object_id, old.size, old.reserved_at)
-     or (new.need_id is not null and new.need_id is distinct from old.need_id)
-     or (old.state = 'kept' and (new.state, new.name, new.kind, new.sha256, new.kept_at)
-       is distinct from (old.state, old.name, old.kind, old.sha256, old.kept_at)) then
-    raise exception 'a document is not rewritten' using errcode = 'DKEPT';
-  end if;
-  return new;
+  raise exception 'documents are deleted one by one, so that their bytes go too' using errcode = 'DTRNC';
 end $$;
+create trigger _900_no_truncate before truncate on app.documents
+for each statement execute function app.tg_documents__no_truncate();
 
-create trigger _100_kept before update on app.documents
-for each row execute function app.tg_documents__kept();
-
-create function app.tg_documents__one_by_one() returns trigger
-language plpgsql
-set search_path = ''
-as $$
-begin
-  raise exception 'documents are deleted row by row, so that their bytes go too' using errcode = 'DKEPT';
-end $$;
-
-create trigger _200_one_by_one before truncate on app.documents
-for each statement execute function app.tg_documents__one_by_one();
-
--- Reading: the people of the company, and whom it has let see its documents, what is kept.
+-- Who may read: the company's own people, and whom a consent in force that names documents lets in. No coordinator without one.
 grant select on app.documents to authenticated;
 create policy members_read on app.documents for select to authenticated using (company_id = any ((select app.my_companies())::uuid[]));
 create policy advisers_read on app.documents for select to authenticated using (

@@ -1,68 +1,45 @@
-// Documents for database tests: reserved and kept as a function does it, without bytes.
+// Documents for database tests: as the functions put them there, without any bytes.
 import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import { type Claims, call, type Enums } from './sql-call.ts';
+import type { TestCompany } from './sql-workspace.ts';
 
 export interface TestDocument {
   id: string;
   object: string;
-  size: number;
 }
 
-export const newHash = (): string => randomBytes(32).toString('hex');
+export const MIB = 1024 * 1024;
 
-interface Wanted {
-  name?: string;
-  size?: number;
-  reference?: string | null;
+export async function begin(
+  pool: pg.Pool,
+  { id, owner }: TestCompany,
+  changes: { name?: string; size?: number; by?: Claims } = {},
+): Promise<{ outcome: Enums['begin_document_outcome'] } & TestDocument> {
+  const { name = 'Tarjous.pdf', size = 1000, by = owner } = changes;
+  const [row] = await call(pool, 'workspace_begin_document', { p_company: id, p_name: name, p_size: size }, by);
+  if (!row) throw new Error('workspace_begin_document returned no row');
+  return { outcome: row.outcome, id: row.document, object: row.object_id };
 }
 
-export const reserve = (
+export const keepDocument = (
   pool: pg.Pool,
-  company: string,
-  person: Claims,
-  { name = 'tarjous.pdf', size = 1000, reference = null }: Wanted = {},
-) =>
-  call(
-    pool,
-    'workspace_reserve_document',
-    { p_company: company, p_name: name, p_size: size, p_reference: reference },
-    person,
-  ).then(([row]) => row as NonNullable<typeof row>);
-
-/** Room is reserved; nothing has been sent. */
-export async function pendingDocument(
-  pool: pg.Pool,
-  company: string,
-  person: Claims,
-  wanted: Wanted = {},
-): Promise<TestDocument> {
-  const { outcome, document, object } = await reserve(pool, company, person, wanted);
-  if (outcome !== 'reserved') throw new Error(`workspace_reserve_document said ${outcome}`);
-  return { id: document, object, size: wanted.size ?? 1000 };
-}
-
-export const keep = (
-  pool: pg.Pool,
-  { id, size }: TestDocument,
-  changes: { name?: string; size?: number; sha256?: string; kind?: Enums['document_kind'] } = {},
+  object: string,
+  name = 'Tarjous.pdf',
+  size = 1000,
+  sha256 = randomBytes(32),
 ) =>
   call(pool, 'keep_document', {
-    p_document: id,
-    p_name: changes.name ?? 'tarjous.pdf',
-    p_kind: changes.kind ?? 'pdf',
-    p_size: changes.size ?? size,
-    p_sha256: changes.sha256 ?? newHash(),
-  }).then(([row]) => row as NonNullable<typeof row>);
+    p_object: object,
+    p_name: name,
+    p_format: name.split('.').at(-1) as Enums['document_format'],
+    p_size: size,
+    p_sha256: sha256.toString('hex'),
+  });
 
-export async function newDocument(
-  pool: pg.Pool,
-  company: string,
-  person: Claims,
-  wanted: Wanted = {},
-): Promise<TestDocument> {
-  const document = await pendingDocument(pool, company, person, wanted);
-  const { outcome } = await keep(pool, document, { name: wanted.name ?? 'tarjous.pdf' });
-  if (outcome !== 'kept') throw new Error(`keep_document said ${outcome}`);
-  return document;
+/** One that is kept. */
+export async function newDocument(pool: pg.Pool, company: TestCompany, by?: Claims): Promise<TestDocument> {
+  const { id, object } = await begin(pool, company, by && { by });
+  await keepDocument(pool, object);
+  return { id, object };
 }

@@ -1,40 +1,35 @@
-// keep-document: what was sent is looked at, and kept as what it is, or taken away with the reason.
+// keep-document: what was sent is looked at, and kept as what it is, or given up with the reason.
 import { createHash } from 'node:crypto';
 import { documentName } from '#domain/documents/document-name.ts';
-import { asSystem, type Caller, type Enums, type FunctionName, type Returned } from '../db.ts';
-import { documentKind, type Refused } from './document-kind.ts';
+import { asSystem, type Enums } from '../db.ts';
+import { documentFormat, type Refused } from './document-format.ts';
 
 export interface Sent {
-  document: string;
+  object: string;
   name: string;
   /** What it is called when nothing of its name may stay. */
   unnamed: string;
+  /** How many bytes there is room for. */
+  announced: number;
   bytes: Uint8Array;
 }
-export type Kept =
-  | { status: 'kept' }
-  | { status: Refused | Exclude<Enums['keep_document_outcome'], 'kept'>; name?: string };
+export type Kept = Enums['keep_document_outcome'] | Refused | 'wrong_size';
 
-/** The room that was reserved is free again; what was sent is erased. */
-export const dropDocument = (
-  db: Caller,
-  document: string,
-): Promise<Returned<FunctionName & 'workspace_remove_document'>> =>
-  db.rpc('workspace_remove_document', { p_document: document });
+/** The room that was taken is free again; what was sent is erased. */
+export const dropDocument = (object: string): Promise<undefined> =>
+  asSystem().rpc('drop_document', { p_object: object });
 
-export async function keepDocument(db: Caller, { document, name, unnamed, bytes }: Sent): Promise<Kept> {
-  const kind = await documentKind(bytes);
-  if (typeof kind === 'object') {
-    await dropDocument(db, document);
-    return { status: kind.refused };
+export async function keepDocument({ object, name, unnamed, announced, bytes }: Sent): Promise<Kept> {
+  const format = bytes.byteLength === announced ? await documentFormat(bytes) : { refused: 'wrong_size' as const };
+  if (typeof format === 'object') {
+    await dropDocument(object);
+    return format.refused;
   }
-  const [row] = await asSystem().rpc('keep_document', {
-    p_document: document,
-    p_name: documentName(name, kind, unnamed),
-    p_kind: kind,
+  return asSystem().rpc('keep_document', {
+    p_object: object,
+    p_name: documentName(name, format, unnamed),
+    p_format: format,
     p_size: bytes.byteLength,
     p_sha256: createHash('sha256').update(bytes).digest('hex'),
   });
-  if (!row) throw new Error('keep_document returned no row');
-  return row.outcome === 'kept' ? { status: 'kept' } : { status: row.outcome, name: row.name };
 }

@@ -31,6 +31,7 @@ const DEEDS = [
   'uploaded',
   'document_removed',
   'document_gone',
+  'document_not_yours',
 ] as const;
 export type Deed = (typeof DEEDS)[number];
 

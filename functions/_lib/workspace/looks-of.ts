@@ -16,13 +16,11 @@ export interface LookRow {
   organisation: string | null;
   at: string;
   reference: string | null;
-  /** The document that was opened, by the name that it had. */
-  document: string | null;
 }
 
 export function looksOf(rows: readonly LookRow[], lang: Language): Look[] {
   const t = createT(lang);
-  return rows.map(({ part, way, person_role, person_email, person_name, organisation, at, reference, document }) => ({
+  return rows.map(({ part, way, person_role, person_email, person_name, organisation, at, reference }) => ({
     at: new Date(at),
     // Whom the company has let in it knows by address; who handles its matter by name.
     who: way === 'workspace' ? (person_name ?? person_email) : publicName(person_name && nameIn(person_name, lang), t),
@@ -30,6 +28,5 @@ export function looksOf(rows: readonly LookRow[], lang: Language): Look[] {
     part: t(`workspace.look.part.${part}`),
     way: t(`workspace.look.way.${way}`),
     reference,
-    document,
   }));
 }

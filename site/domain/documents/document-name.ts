@@ -1,6 +1,6 @@
 // What a file is called here: the last part of the name that came with it, without anything that hides, misleads or leads elsewhere.
 import { countCharacters, LIMITS } from '../limits.ts';
-import { DOCUMENT_KINDS, type DocumentKind } from './kinds.ts';
+import { DOCUMENT_FORMATS, type DocumentFormat } from './formats.ts';
 
 // What shows nothing, or turns the reading direction so that `…fdp.exe` reads as `…exe.pdf`; and what file systems forbid.
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}]/gu;
@@ -17,14 +17,14 @@ export function plainName(sent: unknown): string {
     .replace(/^[. ]+|[. ]+$/g, '');
 }
 
-/** Ends as the kind does, whatever it ended with: the ending says to a computer what to open it with. */
-export function documentName(sent: unknown, kind: DocumentKind, unnamed: string): string {
-  const { endings } = DOCUMENT_KINDS[kind];
+/** Ends as what it is, whatever it ended with: the ending says to a computer what to open it with. */
+export function documentName(sent: unknown, format: DocumentFormat, unnamed: string): string {
+  const endings: readonly string[] = DOCUMENT_FORMATS[format].endings;
   const name = plainName(sent);
   const ending = /\.([^.]+)$/.exec(name)?.[1] ?? '';
-  const known = (endings as readonly string[]).includes(ending.toLowerCase()) ? ending : undefined;
-  const stem = (known ? name.slice(0, -known.length - 1) : name).replace(/[. ]+$/, '') || unnamed;
-  const end = `.${known ?? endings[0]}`;
+  const isKnown = endings.includes(ending.toLowerCase());
+  const stem = (isKnown ? name.slice(0, -ending.length - 1) : name).replace(/[. ]+$/, '') || unnamed;
+  const end = `.${ending.toLowerCase() === format ? ending : format}`;
   const room = LIMITS.documentName.max - countCharacters(end);
   return `${[...stem].slice(0, room).join('').trimEnd()}${end}`;
 }

@@ -1,23 +1,23 @@
 // workspace-documents: the files of a company: how much room there is, a file to add, and those that are there.
-import { fileSize } from '#domain/documents/file-size.ts';
-import { ACCEPTED, type DocumentKind } from '#domain/documents/kinds.ts';
+import { ACCEPTED, type DocumentFormat } from '#domain/documents/formats.ts';
 import { formatDate } from '#domain/i18n/dates.ts';
+import { sizeText } from '#domain/i18n/sizes.ts';
 import type { T } from '#domain/i18n/t.ts';
 import { LIMITS } from '#domain/limits.ts';
 import { type Language, routes, WORKSPACE } from '#domain/routes.ts';
 import { ErrorSummary } from '../parts/error-summary.tsx';
-import { Field, fieldId, tied } from '../parts/field.tsx';
-import { Pages } from './pages.tsx';
+import { Field, tied } from '../parts/field.tsx';
 import { RemoveDocument } from './remove-document.tsx';
 
 export interface ListedDocument {
   id: string;
   name: string;
-  kind: DocumentKind;
+  format: DocumentFormat;
   size: number;
-  keptAt: Date;
-  by: string;
-  reference: string | null;
+  addedAt: Date;
+  /** Null once that person is erased. */
+  addedBy: string | null;
+  mayRemove: boolean;
 }
 
 export interface WorkspaceDocumentsProps {
@@ -26,12 +26,8 @@ export interface WorkspaceDocumentsProps {
   did?: string | undefined;
   company: { id: string; name: string };
   documents: readonly ListedDocument[];
-  /** Open needs that a file may belong to. */
-  needs: readonly { reference: string; description: string }[];
   /** Bytes that are used, or reserved by uploads under way. */
   used: number;
-  page: number;
-  hasMore: boolean;
   /** What is wrong with the file, in words. */
   error?: string | undefined;
   /** The document whose removal lacks its tick. */
@@ -39,7 +35,7 @@ export interface WorkspaceDocumentsProps {
 }
 
 export function WorkspaceDocuments(props: WorkspaceDocumentsProps) {
-  const { t, lang, did, company, documents, used, page, hasMore, error, unsure } = props;
+  const { t, lang, did, company, documents, used, error, unsure } = props;
   const errors = [
     ...(error ? [{ field: 'file', text: error }] : []),
     ...(unsure ? [{ field: `sure-${unsure}`, text: t('documents.error.sure') }] : []),
@@ -58,7 +54,7 @@ export function WorkspaceDocuments(props: WorkspaceDocumentsProps) {
       <UploadDocument {...props} />
       <section class="stack" aria-labelledby="files">
         <h2 id="files">{t('documents.list')}</h2>
-        <p>{t('documents.used', { used: fileSize(used, t), all: fileSize(LIMITS.documents.bytes, t) })}</p>
+        <p>{t('documents.used', { used: sizeText(used, lang), all: sizeText(LIMITS.documents.bytes, lang) })}</p>
         <meter class="documents-room" min={0} max={LIMITS.documents.bytes} value={used} aria-labelledby="files" />
         {documents.length === 0 ? (
           <p>{t('documents.none')}</p>
@@ -73,41 +69,31 @@ export function WorkspaceDocuments(props: WorkspaceDocumentsProps) {
                     </a>
                   </p>
                   <p class="small soft">
-                    {t('documents.facts', {
-                      kind: t(`documents.kind.${document.kind}`),
-                      size: fileSize(document.size, t),
-                      date: formatDate(document.keptAt, lang, 'short'),
-                      by: document.by,
+                    {t(document.addedBy ? 'documents.facts' : 'documents.facts.nobody', {
+                      format: t(`documents.format.${document.format}`),
+                      size: sizeText(document.size, lang),
+                      date: formatDate(document.addedAt, lang, 'short'),
+                      by: document.addedBy ?? '',
                     })}
-                    {document.reference && (
-                      <>
-                        {' · '}
-                        <a href={routes.workspaceNeed(document.reference)}>
-                          {t('documents.of-need', { reference: document.reference })}
-                        </a>
-                      </>
-                    )}
                   </p>
-                  <RemoveDocument t={t} company={company} document={document} unsure={unsure === document.id} />
+                  {document.mayRemove && (
+                    <RemoveDocument t={t} company={company} document={document} unsure={unsure === document.id} />
+                  )}
                 </div>
               </li>
             ))}
           </ul>
         )}
-        <Pages t={t} path={WORKSPACE.documents} page={page} hasMore={hasMore} />
       </section>
     </div>
   );
 }
 
-/** As many characters as tell which need it is. */
-const START = 60;
-
-function UploadDocument({ t, company, needs, error }: WorkspaceDocumentsProps) {
+function UploadDocument({ t, lang, company, error }: WorkspaceDocumentsProps) {
   const text = {
     name: 'file',
     label: t('documents.file'),
-    hint: t('documents.file.hint', { most: fileSize(LIMITS.document.max, t) }),
+    hint: t('documents.file.hint', { most: sizeText(LIMITS.document.max, lang) }),
     error,
     errorPrefix: t('form.error'),
   };
@@ -132,23 +118,8 @@ function UploadDocument({ t, company, needs, error }: WorkspaceDocumentsProps) {
           <input type="file" accept={ACCEPTED} {...tied(text)} />
         </Field>
         <noscript>
-          <p class="small">{t('documents.no-script', { form: fileSize(LIMITS.formFile.max, t) })}</p>
+          <p class="small">{t('documents.no-script', { form: sizeText(LIMITS.formFile.max, lang) })}</p>
         </noscript>
-        {needs.length > 0 && (
-          <div class="field">
-            <label class="field__label" for={fieldId('need')}>
-              {t('documents.need')}
-            </label>
-            <select id={fieldId('need')} name="need">
-              <option value="">{t('documents.need.none')}</option>
-              {needs.map(({ reference, description }) => (
-                <option value={reference} key={reference}>
-                  {`${reference}: ${[...description.replace(/\s+/g, ' ')].slice(0, START).join('')}`}
-                </option>
-              ))}
-            </select>
-          </div>
-        )}
         <button class="button" type="submit" name="act" value="upload">
           {t('documents.send')}
         </button>

@@ -10,7 +10,6 @@ export interface Look {
   part: string;
   way: string;
   reference: string | null;
-  document: string | null;
 }
 
 export function LooksTable(props: { t: T; lang: Language; looks: readonly Look[]; labelledBy: string }) {
@@ -26,20 +25,14 @@ export function LooksTable(props: { t: T; lang: Language; looks: readonly Look[]
           </tr>
         </thead>
         <tbody>
-          {looks.map(({ at, who, organisation, part, way, reference, document }) => (
-            <tr key={`${at.toISOString()} ${who} ${part} ${reference} ${document}`}>
+          {looks.map(({ at, who, organisation, part, way, reference }) => (
+            <tr key={`${at.toISOString()} ${who} ${part} ${reference}`}>
               <td>
                 <time dateTime={at.toISOString()}>{formatDateTime(at, lang, 'short')}</time>
               </td>
               <td>{[who, organisation === who ? null : organisation].filter(Boolean).join(', ')}</td>
               <td>
                 {part}
-                {document && (
-                  <>
-                    {' '}
-                    <bdi>{document}</bdi>
-                  </>
-                )}
                 {reference && (
                   <>
                     {' '}

@@ -1,5 +1,5 @@
 // Sends a file straight to Storage, with its progress shown: larger files than a form can carry. Without it, the form works by itself.
-interface Reserved {
+interface Begun {
   document: string;
   send_to: string;
 }
@@ -32,15 +32,14 @@ export function sendDocument(): void {
     show(sending, 0);
     const values = new FormData(form as HTMLFormElement);
     const announced = {
-      act: 'reserve',
+      act: 'begin',
       company: values.get('company'),
-      need: values.get('need'),
       name: file.name,
       size: file.size,
     };
-    const reserved = await ask<Reserved>(announced);
-    if (!reserved.ok) return refused(reserved);
-    const { document: id, send_to: address } = reserved.said;
+    const begun = await ask<Begun>(announced);
+    if (!begun.ok) return refused(begun);
+    const { document: id, send_to: address } = begun.said;
     if (!(await put(address, file))) {
       await ask({ act: 'cancel', document: id });
       // A network that lets nothing through but this site: what a form can carry goes by it.

@@ -14,12 +14,15 @@ export type FunctionLine =
    * not named is told just what somebody is told who has nothing here at all.
    */
   | { args: Asked; shows: Partial<Record<Who, readonly Mark[]>> }
+  /** The same of a function that also writes: what it gives is looked at, and taken back. */
+  | { args: Asked; gives: Partial<Record<Who, readonly Mark[]>> }
   | { args: Asked; tells: 'the caller' }
   /** The system alone may call it, with its secret key, for this reason: no person's token does. */
   | { system: string };
 
 const acts = (args: Asked, ...writes: Who[]): FunctionLine => ({ args, writes });
 const shows = (args: Asked, to: Partial<Record<Who, readonly Mark[]>> = {}): FunctionLine => ({ args, shows: to });
+const gives = (args: Asked, to: Partial<Record<Who, readonly Mark[]>>): FunctionLine => ({ args, gives: to });
 /** It tells callers about themselves, and asks for nothing of anybody else's. */
 const own = (args: Asked): FunctionLine => ({ args, tells: 'the caller' });
 const NONE: Asked = () => ({});
@@ -33,9 +36,9 @@ const LETTERS = { system: 'sends letters: their rendering needs what they say' }
 const MAIL = { system: 'what the mail service tells: signed by it, and asked before anybody is known' };
 const SCHEDULE = { system: 'run by the clock: nobody asks for it' };
 const OPERATOR = { system: 'for the operator: health and what is stuck' };
+const UPLOADS = { system: 'says what is in a file: by whoever looked into its bytes, not by whoever sent them' };
 const EDITORS = { system: 'for the command line of editors and operators' };
 
-const DOCUMENTS = { system: 'what was sent has been read by the function: no token says what a document is' };
 const ALL_OF_A_NEED: readonly Mark[] = ['name', 'need', 'contact', 'messages'];
 const SINCE = '2020-01-01T00:00:00Z';
 
@@ -58,7 +61,6 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
   begin_session: SIGN_IN,
   bounced_letters: OPERATOR,
   claim_letters: LETTERS,
-  claim_erased_objects: SCHEDULE,
   claim_mails: MAIL,
   clock: SCHEDULE,
   close_task: LINK,
@@ -118,22 +120,23 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
   desk_undo_join: acts((w) => ({ ...onNeed(w.need), p_joined: w.joined.reference }), 'desk'),
   desk_unmatched: shows(() => ({ p_since: SINCE }), { desk: [] }),
   desk_write_note: acts((w) => ({ ...onNeed(w.need), p_body: 'Muista.' }), 'desk'),
-  drop_unfinished_documents: SCHEDULE,
+  documents_erased: SCHEDULE,
+  drop_document: UPLOADS,
   editor_tasks: EDITORS,
+  erase_documents: SCHEDULE,
   erase_due: SCHEDULE,
   finish_editor_task: EDITORS,
   hand_over_need: LINK,
   health: OPERATOR,
   keep_coordinators: OPERATOR,
-  keep_document: DOCUMENTS,
+  keep_document: UPLOADS,
   letter_failed: LETTERS,
   letter_sent: LETTERS,
-  link_was_erased: LINK,
+  link_was_erased: { system: 'of a link that is gone: yes or no, and nothing of whose it was' },
   log_contact: LINK,
   mail_behind_letter: LETTERS,
   mail_failed: MAIL,
   nobody_left: OPERATOR,
-  note_erased_objects: SCHEDULE,
   note_mail_event: MAIL,
   open_link: LINK,
   promise_figures: PUBLIC,
@@ -159,23 +162,21 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
   where_it_goes_on: LINK,
   withdraw_need: LINK,
   workspace: shows((w) => ({ p_company: w.company, p_page: 1 }), {
-    company: ['name', 'profile', 'need', 'other_need', 'messages', 'people', 'document'],
+    company: ['name', 'profile', 'need', 'other_need', 'messages', 'people'],
     invited: ['name'],
   }),
   // The company's own waits already.
   workspace_ask_erasure: acts((w) => ({ p_company: w.companies.other_company }), 'other_company'),
   workspace_attach_need: acts((w) => ({ p_token_hash: w.fresh.company.see_need, p_company: w.company }), 'company'),
+  workspace_begin_document: acts((w) => ({ p_company: w.company, p_name: 'Uusi', p_size: 1 }), 'company'),
   workspace_correct_profile: acts((w) => ({ p_company: w.company, p_values: { company_name: 'Uusi' } }), 'company'),
   workspace_contacts: shows((w) => ({ p_company: w.company }), { company: ['people'] }),
   workspace_disown_needs: acts((w) => ({ p_business_id: w.asked.businessId }), 'asked'),
-  workspace_document: shows((w) => ({ p_document: w.document, p_opened: true }), {
+  workspace_document: shows((w) => ({ p_document: w.document, p_taken: true }), {
     company: ['document'],
     adviser_documents: ['document'],
   }),
-  workspace_documents: shows((w) => ({ p_company: w.company, p_page: 1 }), {
-    owner: ['name', 'profile', 'need', 'other_need', 'document'],
-    member: ['name', 'profile', 'need', 'other_need', 'document'],
-  }),
+  workspace_documents: shows((w) => ({ p_company: w.company }), { company: ['name', 'document'] }),
   workspace_end_invitation: acts((w) => ({ p_invitation: w.invitation }), 'owner', 'invited'),
   workspace_end_membership: acts((w) => ({ p_company: w.company, p_email: w.marks.people, p_links: [] }), 'company'),
   workspace_erasures: shows(NONE, { company: ['name'] }),
@@ -184,11 +185,12 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
     'owner',
   ),
   workspace_join_company: acts((w) => ({ p_invitation: w.invitation }), 'invited'),
-  workspace_looks: shows((w) => ({ p_company: w.company, p_page: 1 }), { company: ['name', 'document'] }),
+  workspace_looks: shows((w) => ({ p_company: w.company, p_page: 1 }), { company: ['name'] }),
   workspace_my_data: shows((w) => ({ p_company: w.company }), { company: ['name'] }),
   workspace_need: shows((w) => ({ p_reference: w.need.reference }), {
     company: [...ALL_OF_A_NEED, 'other_need'],
   }),
+  workspace_pending_document: shows((w) => ({ p_document: w.pending }), { owner: ['document'] }),
   workspace_own_company: acts((w) => ({ p_business_id: w.asked.businessId }), 'asked'),
   workspace_people: shows((w) => ({ p_company: w.company }), {
     owner: ['name', 'profile', 'people', 'invitation', 'claim'],
@@ -198,18 +200,13 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
     owner: ['name', 'profile', 'contact'],
     member: ['name'],
   }),
-  workspace_remove_document: acts((w) => ({ p_document: w.document }), 'company'),
+  workspace_remove_document: acts((w) => ({ p_document: w.document }), 'owner'),
   workspace_reply: acts((w) => ({ p_reference: w.need.reference, p_body: 'Kiitos.' }), 'company'),
-  workspace_reserve_document: acts(
-    (w) => ({ p_company: w.company, p_name: 'uusi.pdf', p_size: 1000, p_reference: null }),
-    'company',
-  ),
   workspace_restore: acts((w) => ({ p_reference: w.withdrawn.reference }), 'company'),
-  // Whoever reserved the room, and nobody else of the company.
-  workspace_sent_document: shows((w) => ({ p_document: w.pending }), { owner: ['document'] }),
   workspace_session: own(NONE),
   workspace_set_role: acts((w) => ({ p_company: w.company, p_email: w.marks.people, p_role: 'owner' }), 'owner'),
   workspace_settle_claim: acts((w) => ({ p_claim: w.claim, p_let_in: true, p_role: 'member' }), 'owner'),
+  workspace_shared_documents: shows((w) => ({ p_consent: w.sharedDocuments }), { adviser_documents: ['document'] }),
   workspace_sign_out: acts(
     () => ({ p_everywhere: true }),
     'company',
@@ -222,18 +219,24 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
     'adviser',
     'adviser_over',
   ),
-  // What it gives others is what is theirs: it leaves a receipt with whoever has a session.
-  workspace_take_out: acts(
-    (w) => ({ p_company: w.company }),
-    'company',
-    'others',
-    'former_member',
-    'invited',
-    'claimant',
-    'asked',
-    'adviser',
-    'adviser_over',
-  ),
+  // The company's to its owners; to anybody what is of her own, and a receipt.
+  workspace_take_out: gives((w) => ({ p_company: w.company }), {
+    owner: [
+      'name',
+      'profile',
+      'need',
+      'other_need',
+      'contact',
+      'messages',
+      'people',
+      'invitation',
+      'claim',
+      'document',
+    ],
+    member: ['name', 'people'],
+    invited: ['invitation'],
+    claimant: ['claim'],
+  }),
   workspace_undo_erasure: acts((w) => ({ p_company: w.company }), 'owner'),
   // To whoever has the address; neither the company's nor its members' needs are anybody's to own.
   workspace_to_own: own(NONE),

@@ -1,5 +1,5 @@
-// The kinds of file that a company may keep here: what each is to a browser, and how its name ends.
-export const DOCUMENT_KINDS = {
+// The kinds of file that a company may keep here: what each is to a browser, and how names of it end, its own ending first.
+export const DOCUMENT_FORMATS = {
   pdf: { type: 'application/pdf', endings: ['pdf'] },
   docx: { type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', endings: ['docx'] },
   xlsx: { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', endings: ['xlsx'] },
@@ -8,14 +8,15 @@ export const DOCUMENT_KINDS = {
   ods: { type: 'application/vnd.oasis.opendocument.spreadsheet', endings: ['ods'] },
   odp: { type: 'application/vnd.oasis.opendocument.presentation', endings: ['odp'] },
   png: { type: 'image/png', endings: ['png'] },
-  jpeg: { type: 'image/jpeg', endings: ['jpg', 'jpeg'] },
+  jpg: { type: 'image/jpeg', endings: ['jpg', 'jpeg'] },
   webp: { type: 'image/webp', endings: ['webp'] },
   heic: { type: 'image/heic', endings: ['heic', 'heif'] },
-  tiff: { type: 'image/tiff', endings: ['tif', 'tiff'] },
+  gif: { type: 'image/gif', endings: ['gif'] },
+  tiff: { type: 'image/tiff', endings: ['tiff', 'tif'] },
 } as const satisfies Record<string, { type: string; endings: readonly [string, ...string[]] }>;
-export type DocumentKind = keyof typeof DOCUMENT_KINDS;
+export type DocumentFormat = keyof typeof DOCUMENT_FORMATS;
 
 /** For the file dialogue alone: what a file is, its content says. */
-export const ACCEPTED = Object.values(DOCUMENT_KINDS)
+export const ACCEPTED = Object.values(DOCUMENT_FORMATS)
   .flatMap(({ endings }) => endings.map((ending) => `.${ending}`))
   .join(',');

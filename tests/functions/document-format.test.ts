@@ -1,13 +1,13 @@
 // What a file is, by its content: what is kept, and every way of being something else than it seems.
 import { describe, expect, it } from 'vitest';
-import { documentKind } from '#lib/documents/document-kind.ts';
+import { documentFormat } from '#lib/documents/document-format.ts';
 import { HEIC, JPEG, OLD_OFFICE, PDF, PNG, TIFF, WEBP, WITH_PASSWORD } from '../support/made-documents.ts';
 import { madeZip, officeParts, openDocumentParts, type Part } from '../support/made-zip.ts';
 
 it.each([
   ['pdf', PDF],
   ['png', PNG],
-  ['jpeg', JPEG],
+  ['jpg', JPEG],
   ['webp', WEBP],
   ['heic', HEIC],
   ['tiff', TIFF],
@@ -18,7 +18,7 @@ it.each([
   ['ods', madeZip(openDocumentParts('spreadsheet'))],
   ['odp', madeZip(openDocumentParts('presentation'))],
 ] as const)('%s is known', async (kind, bytes) => {
-  expect(await documentKind(bytes)).toBe(kind);
+  expect(await documentFormat(bytes)).toBe(kind);
 });
 
 const html = '<!doctype html><script>alert(1)</script>';
@@ -41,7 +41,7 @@ it.each([
   ['an empty zip', 'unknown', madeZip([])],
   ['a zip after a page', 'unknown', madeZip(officeParts('docx'), { before: html })],
 ])('%s is not kept: %s', async (_what, refused, content) => {
-  expect(await documentKind(Buffer.from(content as string))).toEqual({ refused });
+  expect(await documentFormat(Buffer.from(content as string))).toEqual({ refused });
 });
 
 const more = (...parts: Part[]) => madeZip(officeParts('docx', parts));
@@ -107,11 +107,11 @@ describe('an office file', () => {
       madeZip([{ name: '[Content_Types].xml', content: Buffer.concat([ZEROS, ZEROS]), listedSize: 500 }]),
     ],
   ])('%s is not kept: %s', async (_what, refused, bytes) => {
-    expect(await documentKind(bytes)).toEqual({ refused });
+    expect(await documentFormat(bytes)).toEqual({ refused });
   });
 
   it('of thousands of honest parts is kept', async () => {
     const pictures = Array.from({ length: 3000 }, (_, n): Part => ({ name: `word/media/${n}.png`, content: PNG }));
-    expect(await documentKind(more(...pictures))).toBe('docx');
+    expect(await documentFormat(more(...pictures))).toBe('docx');
   });
 });

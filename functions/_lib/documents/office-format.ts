@@ -1,7 +1,7 @@
 // What an office file is, by its zip's own directory. Nothing is unpacked but the one small part that says so, and that bounded.
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
-import type { DocumentKind } from '#domain/documents/kinds.ts';
-import type { Refused } from './document-kind.ts';
+import type { DocumentFormat } from '#domain/documents/formats.ts';
+import type { Refused } from './document-format.ts';
 
 /** A report with hundreds of pictures has some thousands of parts. */
 const MOST_PARTS = 10_000;
@@ -10,12 +10,12 @@ const MOST_UNPACKED = 500 * 1024 * 1024;
 /** The part that names the kind: some tens of kilobytes in the largest of files. */
 const MOST_TYPES = 1024 * 1024;
 
-const OOXML: readonly [string, DocumentKind][] = [
+const OOXML: readonly [string, DocumentFormat][] = [
   ['application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml', 'docx'],
   ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml', 'xlsx'],
   ['application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml', 'pptx'],
 ];
-const ODF: Readonly<Record<string, DocumentKind>> = {
+const ODF: Readonly<Record<string, DocumentFormat>> = {
   'application/vnd.oasis.opendocument.text': 'odt',
   'application/vnd.oasis.opendocument.spreadsheet': 'ods',
   'application/vnd.oasis.opendocument.presentation': 'odp',
@@ -25,13 +25,13 @@ const ODF: Readonly<Record<string, DocumentKind>> = {
 const MACROS = /vbaproject|vbadata|\/macrosheets\/|^(?:basic|scripts)\/.*\.(?:xml|xlb|bsh|js|py)$/i;
 const MACRO_TYPES = /macroenabled|vbaproject/i;
 
-export async function officeKind(bytes: Buffer): Promise<DocumentKind | Refused> {
+export async function officeFormat(bytes: Buffer): Promise<DocumentFormat | Refused> {
   try {
     const zip = await fromBufferPromise(bytes, { validateEntrySizes: true });
     if (zip.entryCount > MOST_PARTS) return 'bomb';
     const entries: Entry[] = [];
     for await (const entry of zip.eachEntry()) entries.push(entry as Entry);
-    return partsFault(entries, bytes) ?? (await kindByParts(zip, entries));
+    return partsFault(entries, bytes) ?? (await formatByParts(zip, entries));
   } catch {
     // A directory that is cut short, lies about sizes, or holds names that lead out of the file.
     return 'damaged';
@@ -59,7 +59,7 @@ function partsFault(entries: readonly Entry[], bytes: Buffer): Refused | undefin
   return end > bytes.length ? 'damaged' : undefined;
 }
 
-async function kindByParts(zip: ZipFile, entries: readonly Entry[]): Promise<DocumentKind | Refused> {
+async function formatByParts(zip: ZipFile, entries: readonly Entry[]): Promise<DocumentFormat | Refused> {
   const part = (name: string) => entries.find(({ fileName }) => fileName === name);
   const [types, mimetype] = [part('[Content_Types].xml'), part('mimetype')];
   if (!types && !mimetype) return 'unknown';
