@@ -49,7 +49,10 @@ export interface Round {
 }
 
 /** For each purpose its own record: a need in the columns of old, a round of confirmation, or a task in a round. */
-export type OpenedLink = Omit<Row, MayBeNull | 'links' | 'messages' | 'hand_overs' | 'confirmation' | 'task'> & {
+export type OpenedLink = Omit<
+  Row,
+  MayBeNull | 'links' | 'messages' | 'hand_overs' | 'confirmation' | 'task' | 'stand_in'
+> & {
   [Key in MayBeNull]: Row[Key] | null;
 } & {
   confirmation: Round | null;
@@ -71,6 +74,8 @@ export type OpenedLink = Omit<Row, MayBeNull | 'links' | 'messages' | 'hand_over
   hand_overs: HandOverRow[];
   /** Of a need that was joined to another. */
   goes_on?: GoesOnRow;
+  /** Who acts while the owner is away, as SQL's app.stand_in_for gives it. */
+  stand_in: { name: string | null } | null;
 };
 
 /** The need in which a joined one goes on, and the person's own links there. */
@@ -130,8 +135,8 @@ export function linkPage(link: OpenedLink, path: string): LinkPage {
       id: message.id,
       kind: message.kind,
       author:
-        // A colleague in the company is called as the company knows them.
-        message.author_role === 'company'
+        // A colleague in the company, and whom it has invited, are called as the company knows them.
+        message.author_role === 'company' || message.author_role === 'adviser'
           ? (message.author_name ?? message.author_email)
           : person(message.author_name, message.author_email),
       body: message.body,
@@ -176,7 +181,12 @@ export function linkPage(link: OpenedLink, path: string): LinkPage {
         }
       : null,
     owner: link.owner_email
-      ? { name: person(link.owner_name, link.owner_email), isReader: isReader(link.owner_email) }
+      ? {
+          name: person(link.owner_name, link.owner_email),
+          isReader: isReader(link.owner_email),
+          standIn:
+            forCompany && link.stand_in ? publicName(link.stand_in.name && nameIn(link.stand_in.name, lang), t) : null,
+        }
       : null,
     mayRelease: open && isReader(link.owner_email) && !link.first_response_at,
     mayRestore: link.state === 'withdrawn' && closedAt !== null && now.getTime() - closedAt.getTime() < 24 * HOUR_MS,

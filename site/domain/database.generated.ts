@@ -107,8 +107,8 @@ export type Database = {
             }[]
                            },
 "desk_declines":
-{ Args: { "p_limit": number,"p_since": string }; Returns: {
-              "at": string,"author_email": string,"author_name": string,"author_role": Database["api"]['Enums']["person_role"],"of_all": number,"reason": string,"reference": string,"whole_need": boolean,"whole_needs": number
+{ Args: { "p_before": string,"p_before_id": string,"p_limit": number,"p_since": string }; Returns: {
+              "at": string,"author_email": string,"author_name": string,"author_role": Database["api"]['Enums']["person_role"],"id": string,"of_all": number,"reason": string,"reference": string,"whole_need": boolean,"whole_needs": number
             }[]
                            },
 "desk_end_absence":
@@ -182,6 +182,27 @@ export type Database = {
               "outcome": Database["api"]['Enums']["release_need_outcome"],"standing": Database["api"]['Enums']["desk_standing"]
             }[]
                            },
+"desk_report_feedback":
+{ Args: { "p_from": string,"p_providers": (string)[],"p_service": string,"p_theme": string,"p_to": string }; Returns: Json
+                           },
+"desk_report_months":
+{ Args: { "p_from": string,"p_services": (string)[],"p_to": string }; Returns: {
+              "answered": number,"declined": number,"due": number,"helped": number,"informed": number,"kept": number,"month": string,"not_needed": number,"not_reached": number,"received": number,"referred": number,"went_elsewhere": number,"withdrawn": number
+            }[]
+                           },
+"desk_report_services":
+{ Args: { "p_from": string,"p_services": (string)[],"p_to": string }; Returns: {
+              "answered": number,"helped": number,"needs": number,"service": string
+            }[]
+                           },
+"desk_report_texts":
+{ Args: { "p_from": string,"p_providers": (string)[],"p_service": string,"p_theme": string,"p_to": string }; Returns: Json
+                           },
+"desk_report_themes":
+{ Args: { "p_from": string,"p_services": (string)[],"p_themes": Json,"p_to": string }; Returns: {
+              "declined": number,"elsewhere": number,"kind": Database["api"]['Enums']["theme_of_needs"],"needs": number,"nobody_helped": number,"theme": string
+            }[]
+                           },
 "desk_session":
 { Args: Record<PropertyKey, never>; Returns: {
               "email": string,"expires_at": string,"is_lead": boolean,"name": string,"now": string,"own_device": boolean,"standing": Database["api"]['Enums']["session_standing"]
@@ -218,9 +239,23 @@ export type Database = {
               "outcome": Database["api"]['Enums']["write_note_outcome"],"standing": Database["api"]['Enums']["desk_standing"]
             }[]
                            },
+"documents_erased":
+{ Args: { "p_objects": (string)[] }; Returns: undefined
+                           },
+"drop_document":
+{ Args: { "p_object": string }; Returns: undefined
+                           },
 "editor_tasks":
 { Args: Record<PropertyKey, never>; Returns: {
               "created_at": string,"id": string,"mistake": string,"own_page": boolean,"provider": string,"reporter": string,"services": (string)[]
+            }[]
+                           },
+"erase_documents":
+{ Args: { "p_most": number }; Returns: string[]
+                           },
+"erase_due":
+{ Args: { "p_most": number }; Returns: {
+              "erased": number,"forgotten": number,"put_off": number,"withdrawing": number
             }[]
                            },
 "finish_editor_task":
@@ -237,11 +272,17 @@ export type Database = {
 "keep_coordinators":
 { Args: { "p_coordinators": Json }; Returns: undefined
                            },
+"keep_document":
+{ Args: { "p_format": Database["api"]['Enums']["document_format"],"p_name": string,"p_object": string,"p_sha256": string,"p_size": number }; Returns: Database["api"]['Enums']["keep_document_outcome"]
+                           },
 "letter_failed":
 { Args: { "p_error": string,"p_for_good": boolean,"p_id": string,"p_retry_after_seconds"?: number }; Returns: undefined
                            },
 "letter_sent":
 { Args: { "p_id": string,"p_provider_id": string }; Returns: undefined
+                           },
+"link_was_erased":
+{ Args: { "p_token_hash": string }; Returns: boolean
                            },
 "log_contact":
 { Args: { "p_channel": Database["api"]['Enums']["contact_channel"],"p_happened_at": string,"p_note": string,"p_token_hash": string }; Returns: Database["api"]['Enums']["log_contact_outcome"]
@@ -264,7 +305,7 @@ export type Database = {
                            },
 "open_link":
 { Args: { "p_token_hash": string }; Returns: {
-              "business_id": string,"closed_at": string,"company_name": string,"confirmation": Json,"contact_by": Database["api"]['Enums']["contact_way"],"contact_email": string,"contact_name": string,"contact_phone": string,"description": string,"due_at": string,"first_response_at": string,"founder": boolean,"hand_overs": Json,"language": Database["api"]['Enums']["language"],"links": Json,"messages": Json,"now": string,"owner_email": string,"owner_name": string,"person_email": string,"person_name": string,"person_role": Database["api"]['Enums']["person_role"],"promise_days": number,"promise_kept": boolean,"purpose": Database["api"]['Enums']["link_purpose"],"received_at": string,"reference": string,"services": (string)[],"state": Database["api"]['Enums']["need_state"],"survey_answer": string,"task": Json
+              "business_id": string,"closed_at": string,"company_name": string,"confirmation": Json,"contact_by": Database["api"]['Enums']["contact_way"],"contact_email": string,"contact_name": string,"contact_phone": string,"description": string,"due_at": string,"first_response_at": string,"founder": boolean,"hand_overs": Json,"language": Database["api"]['Enums']["language"],"links": Json,"messages": Json,"now": string,"owner_email": string,"owner_name": string,"person_email": string,"person_name": string,"person_role": Database["api"]['Enums']["person_role"],"promise_days": number,"promise_kept": boolean,"purpose": Database["api"]['Enums']["link_purpose"],"received_at": string,"reference": string,"services": (string)[],"stand_in": Json,"state": Database["api"]['Enums']["need_state"],"survey_answer": string,"task": Json
             }[]
                            },
 "promise_figures":
@@ -274,6 +315,9 @@ export type Database = {
                            },
 "receive_mail":
 { Args: { "p_from": string,"p_links": (string)[],"p_provider_id": string }; Returns: Database["api"]['Enums']["receive_mail_outcome"]
+                           },
+"release_answers":
+{ Args: { "p_month": string,"p_opened": Json }; Returns: Database["api"]['Enums']["release_answers_outcome"]
                            },
 "release_need":
 { Args: { "p_token_hash": string }; Returns: Database["api"]['Enums']["release_need_outcome"]
@@ -302,6 +346,11 @@ export type Database = {
 "return_hand_overs":
 { Args: { "p_asked_on": string,"p_today": string }; Returns: {
               "now": string,"outcome": Database["api"]['Enums']["return_hand_overs_outcome"],"returned": number
+            }[]
+                           },
+"sealed_answers":
+{ Args: { "p_month": string }; Returns: {
+              "envelope": string,"key_hash": string
             }[]
                            },
 "send_need":
@@ -344,17 +393,48 @@ export type Database = {
               "claims": Json,"claims_to_settle": number,"companies": Json,"company": Json,"invitations": Json,"looks": Json,"needs": Json,"now": string,"people": Json,"role": Database["api"]['Enums']["member_role"]
             }[]
                            },
+"workspace_ask_erasure":
+{ Args: { "p_company": string }; Returns: Database["api"]['Enums']["ask_erasure_outcome"]
+                           },
 "workspace_attach_need":
 { Args: { "p_company": string,"p_token_hash": string }; Returns: Database["api"]['Enums']["attach_need_outcome"]
                            },
+"workspace_begin_document":
+{ Args: { "p_company": string,"p_name": string,"p_size": number }; Returns: {
+              "document": string,"object_id": string,"outcome": Database["api"]['Enums']["begin_document_outcome"]
+            }[]
+                           },
+"workspace_contacts":
+{ Args: { "p_company": string }; Returns: {
+              "email": string,"needs": number
+            }[]
+                           },
 "workspace_correct_profile":
 { Args: { "p_company": string,"p_values": Json }; Returns: Database["api"]['Enums']["correct_profile_outcome"]
+                           },
+"workspace_disown_needs":
+{ Args: { "p_business_id": string }; Returns: Database["api"]['Enums']["disown_needs_outcome"]
+                           },
+"workspace_document":
+{ Args: { "p_document": string,"p_taken": boolean }; Returns: {
+              "format": Database["api"]['Enums']["document_format"],"name": string,"object_id": string,"sha256": string,"size": number
+            }[]
+                           },
+"workspace_documents":
+{ Args: { "p_company": string }; Returns: {
+              "company": Json,"documents": Json,"now": string,"role": Database["api"]['Enums']["member_role"],"used": number
+            }[]
                            },
 "workspace_end_invitation":
 { Args: { "p_invitation": string }; Returns: Database["api"]['Enums']["end_invitation_outcome"]
                            },
 "workspace_end_membership":
-{ Args: { "p_company": string,"p_email": string }; Returns: Database["api"]['Enums']["end_membership_outcome"]
+{ Args: { "p_company": string,"p_email": string,"p_links": Json }; Returns: Database["api"]['Enums']["end_membership_outcome"]
+                           },
+"workspace_erasures":
+{ Args: Record<PropertyKey, never>; Returns: {
+              "asked_by": string,"company": Json,"erase_after": string,"may_undo": boolean,"put_off_by": (string)[]
+            }[]
                            },
 "workspace_invite_colleague":
 { Args: { "p_company": string,"p_email": string,"p_language": Database["api"]['Enums']["language"],"p_role": Database["api"]['Enums']["member_role"] }; Returns: Database["api"]['Enums']["invite_colleague_outcome"]
@@ -367,9 +447,22 @@ export type Database = {
               "company": Json,"looks": Json,"now": string
             }[]
                            },
+"workspace_my_data":
+{ Args: { "p_company": string }; Returns: {
+              "company": Json,"needs": number,"now": string,"open_needs": number,"owners": number,"put_off_by": (string)[],"role": Database["api"]['Enums']["member_role"]
+            }[]
+                           },
 "workspace_need":
 { Args: { "p_reference": string }; Returns: {
-              "business_id": string,"closed_at": string,"company_name": string,"contact_by": Database["api"]['Enums']["contact_way"],"contact_email": string,"contact_name": string,"contact_phone": string,"description": string,"due_at": string,"first_response_at": string,"founder": boolean,"goes_on": Json,"hand_overs": Json,"language": Database["api"]['Enums']["language"],"messages": Json,"now": string,"owner_email": string,"owner_name": string,"promise_days": number,"promise_kept": boolean,"received_at": string,"reference": string,"services": (string)[],"state": Database["api"]['Enums']["need_state"]
+              "business_id": string,"closed_at": string,"company_name": string,"contact_by": Database["api"]['Enums']["contact_way"],"contact_email": string,"contact_name": string,"contact_phone": string,"description": string,"due_at": string,"first_response_at": string,"founder": boolean,"goes_on": Json,"hand_overs": Json,"language": Database["api"]['Enums']["language"],"messages": Json,"now": string,"owner_email": string,"owner_name": string,"promise_days": number,"promise_kept": boolean,"received_at": string,"reference": string,"services": (string)[],"stand_in": Json,"state": Database["api"]['Enums']["need_state"]
+            }[]
+                           },
+"workspace_own_company":
+{ Args: { "p_business_id": string }; Returns: Database["api"]['Enums']["own_company_outcome"]
+                           },
+"workspace_pending_document":
+{ Args: { "p_document": string }; Returns: {
+              "company_id": string,"name": string,"object_id": string,"size": number
             }[]
                            },
 "workspace_people":
@@ -382,6 +475,9 @@ export type Database = {
               "company": Json,"facts": Json,"history": Json,"now": string,"role": Database["api"]['Enums']["member_role"]
             }[]
                            },
+"workspace_remove_document":
+{ Args: { "p_document": string }; Returns: Database["api"]['Enums']["remove_document_outcome"]
+                           },
 "workspace_reply":
 { Args: { "p_body": string,"p_reference": string }; Returns: Database["api"]['Enums']["say_outcome"]
                            },
@@ -390,7 +486,7 @@ export type Database = {
                            },
 "workspace_session":
 { Args: Record<PropertyKey, never>; Returns: {
-              "email": string,"expires_at": string,"language": Database["api"]['Enums']["language"],"name": string,"now": string,"own_device": boolean,"standing": Database["api"]['Enums']["session_standing"]
+              "email": string,"expires_at": string,"has_company": boolean,"is_adviser": boolean,"language": Database["api"]['Enums']["language"],"name": string,"now": string,"own_device": boolean,"standing": Database["api"]['Enums']["session_standing"]
             }[]
                            },
 "workspace_set_role":
@@ -399,15 +495,33 @@ export type Database = {
 "workspace_settle_claim":
 { Args: { "p_claim": string,"p_let_in": boolean,"p_role": Database["api"]['Enums']["member_role"] }; Returns: Database["api"]['Enums']["settle_claim_outcome"]
                            },
+"workspace_shared_documents":
+{ Args: { "p_consent": string }; Returns: {
+              "documents": Json
+            }[]
+                           },
 "workspace_sign_out":
 { Args: { "p_everywhere": boolean }; Returns: number
+                           },
+"workspace_take_out":
+{ Args: { "p_company": string }; Returns: {
+              "company": Json,"company_data": Json,"person_data": Json,"scope": Database["api"]['Enums']["data_scope"],"taken_at": string
+            }[]
+                           },
+"workspace_to_own":
+{ Args: Record<PropertyKey, never>; Returns: {
+              "business_id": string,"company_name": string,"needs": Json
+            }[]
+                           },
+"workspace_undo_erasure":
+{ Args: { "p_company": string }; Returns: Database["api"]['Enums']["undo_erasure_outcome"]
                            },
 "workspace_withdraw":
 { Args: { "p_reference": string }; Returns: Database["api"]['Enums']["withdraw_need_outcome"]
                            }
           }
           Enums: {
-            "add_absence_outcome": "added"|"ends_before_start"|"in_the_past"|"too_long"|"overlaps"|"deputy_is_you"|"deputy_unknown"|"deputy_away"|"not_at_desk","answer_survey_outcome": "answered"|"too_late"|"no_link","ask_code_outcome": "send"|"say_nothing"|"too_many","attach_need_outcome": "attached"|"not_attached","begin_session_outcome": "begun"|"not_listed","claim_state": "asked"|"let_in"|"refused"|"moved","close_need_outcome": "ended"|"already_ended"|"taken_by_other"|"under_way"|"closed","close_task_outcome": "done"|"already_done"|"no_link","company_event_kind": "made"|"need_attached"|"corrected"|"member_joined"|"member_left"|"member_removed"|"role_changed"|"colleague_invited"|"invitation_ended"|"claim_asked"|"claim_let_in"|"claim_refused"|"claim_moved","confirm_services_outcome": "confirmed"|"already_confirmed"|"no_link","contact_channel": "phone"|"meeting"|"video","contact_way": "email"|"phone"|"meeting","correct_profile_outcome": "corrected"|"unchanged"|"id_taken"|"owners_only"|"no_company","delivery_kind": "delivered"|"bounced"|"complained"|"failed"|"suppressed","desk_standing": "current"|"changed"|"no_need","desk_view": "mine"|"unassigned"|"open"|"waiting"|"closed"|"any","door": "desk"|"workspace","end_absence_outcome": "ended"|"not_yours","end_invitation_outcome": "ended"|"gone","end_membership_outcome": "left"|"removed"|"last_owner"|"owners_only"|"gone","event_kind": "received"|"taken"|"released"|"answered"|"asked"|"contact_logged"|"replied"|"handed_over"|"hand_over_taken"|"hand_over_declined"|"declined"|"withdrawn"|"restored"|"survey_answered"|"link_requested"|"services_confirmed"|"confirmation_undone"|"mistake_reported"|"task_done"|"task_reopened"|"hand_over_returned"|"hand_over_ended"|"noted"|"reminded"|"escalated"|"told_late"|"owner_left"|"joined"|"join_undone"|"closed"|"referred"|"automatic_reply"|"mail_set_aside"|"mail_came_back","fact_source": "need"|"workspace"|"coordinator"|"register","figure_group": "period"|"month"|"theme"|"service","hand_over_need_outcome": "handed_over"|"already_handed_over"|"to_yourself"|"closed"|"no_link"|"say_why"|"person_gone"|"too_many","hand_over_state": "asked"|"taken"|"helped"|"no_help"|"not_reachable"|"declined","invite_colleague_outcome": "invited"|"already_invited"|"already_member"|"too_many"|"owners_only","join_company_outcome": "joined"|"already_member"|"gone","join_need_outcome": "joined"|"already_joined"|"closed"|"chain"|"other_company"|"taken_by_other"|"no_need"|"no_link","ladder_step": "remind"|"escalate"|"tell_company","language": "fi"|"sv"|"en","letter_kind": "receipt"|"answer"|"question"|"declined"|"handed_over"|"survey"|"new_link"|"new_need"|"reply_received"|"withdrawn"|"handover_asked"|"handover_declined"|"confirm_services"|"mistake_reported"|"mistake_handled"|"handover_returned"|"handover_taken_late"|"handover_settled"|"handover_ended"|"digest"|"expert_reminder"|"promise_late"|"owner_left"|"stand_in"|"joined"|"joined_to_yours"|"join_undone"|"closed"|"referred"|"colleague_invited"|"claim_asked"|"claim_settled"|"mail_taken_in_part"|"mail_not_taken"|"mail_set_aside"|"mail_came_back","link_purpose": "see_need"|"reply_to_need"|"answer_survey"|"take_need"|"answer_need"|"log_contact"|"ask_more"|"hand_over_need"|"decline_need"|"confirm_services"|"report_mistake"|"close_task"|"report_hand_over","log_contact_outcome": "logged"|"already_logged"|"impossible_time"|"closed"|"no_link","look_part": "need"|"messages"|"profile"|"document","look_way": "desk"|"link"|"workspace","mail_outcome": "said"|"already_said"|"automatic"|"empty"|"other_address"|"unproven"|"taken_by_other"|"closed"|"no_link"|"too_many"|"unreadable","member_role": "owner"|"member","message_kind": "answer"|"question"|"contact"|"reply"|"decline"|"hand_over_decline"|"hand_over_report"|"closing"|"referral","name_deputy_outcome": "named"|"deputy_is_you"|"deputy_unknown"|"not_at_desk","need_outcome": "helped"|"informed"|"went_elsewhere"|"not_needed"|"not_reached","need_state": "received"|"claimed"|"shaping"|"calling"|"offered"|"agreed"|"preparing"|"delivering"|"closing"|"closed"|"referred"|"withdrawn"|"declined"|"joined","note_mail_event_outcome": "noted"|"already_noted"|"unknown_letter"|"came_back_to_us","person_role": "company"|"coordinator"|"expert"|"system"|"provider"|"editor","profile_field": "company_name"|"business_id"|"contact_name"|"contact_email"|"contact_phone"|"contact_by"|"language","receive_mail_outcome": "received"|"already_received"|"no_address","refer_need_outcome": "referred"|"already_referred"|"taken_by_other"|"closed","release_need_outcome": "released"|"not_yours"|"too_late"|"closed"|"no_link","reopen_task_outcome": "reopened"|"not_done"|"too_late"|"no_link","report_hand_over_outcome": "reported"|"already_reported"|"not_taken"|"too_late"|"closed"|"no_link","report_mistake_outcome": "reported"|"already_reported"|"too_many"|"no_link","request_link_outcome": "requested","restore_need_outcome": "restored"|"not_withdrawn"|"too_late"|"no_link","return_hand_overs_outcome": "done"|"not_now"|"reckon_again","say_outcome": "said"|"already_said"|"taken_by_other"|"closed"|"no_link","send_need_outcome": "accepted"|"repeated"|"key_reused"|"too_many"|"reckon_again","session_standing": "living"|"revoked"|"expired"|"not_listed"|"unknown","set_role_outcome": "changed"|"unchanged"|"last_owner"|"owners_only"|"gone","settle_claim_outcome": "settled"|"already_settled"|"gone","take_need_outcome": "taken"|"already_yours"|"taken_by_other"|"closed"|"no_link","theme_of_needs": "theme"|"no_service"|"left_map","try_code_outcome": "try"|"dead"|"used_up","undo_confirmation_outcome": "undone"|"not_confirmed"|"no_link","undo_join_outcome": "undone"|"not_joined"|"too_late"|"no_link","withdraw_need_outcome": "withdrawn"|"already_withdrawn"|"closed"|"no_link","write_note_outcome": "noted"|"already_noted"|"no_link"
+            "add_absence_outcome": "added"|"ends_before_start"|"in_the_past"|"too_long"|"overlaps"|"deputy_is_you"|"deputy_unknown"|"deputy_away"|"not_at_desk","answer_survey_outcome": "answered"|"too_late"|"no_link","ask_code_outcome": "send"|"say_nothing"|"too_many","ask_erasure_outcome": "asked"|"already_asked"|"owners_only"|"gone","attach_need_outcome": "attached"|"not_attached","begin_document_outcome": "begun"|"empty"|"too_large"|"no_room"|"too_many"|"gone","begin_session_outcome": "begun"|"not_listed","claim_state": "asked"|"let_in"|"refused"|"moved","close_need_outcome": "ended"|"already_ended"|"taken_by_other"|"under_way"|"closed","close_task_outcome": "done"|"already_done"|"no_link","company_event_kind": "made"|"need_attached"|"corrected"|"member_joined"|"member_left"|"member_removed"|"role_changed"|"colleague_invited"|"invitation_ended"|"claim_asked"|"claim_let_in"|"claim_refused"|"claim_moved"|"document_added"|"document_removed"|"data_taken_out"|"erasure_asked"|"erasure_undone","confirm_services_outcome": "confirmed"|"already_confirmed"|"no_link","consent_event_kind": "given"|"renewed"|"withdrawn"|"expired","consent_part": "profile"|"needs"|"messages"|"documents","consent_way": "form"|"button"|"letter"|"correction"|"clock","contact_channel": "phone"|"meeting"|"video","contact_way": "email"|"phone"|"meeting","correct_profile_outcome": "corrected"|"unchanged"|"id_taken"|"owners_only"|"no_company","data_scope": "company"|"person","delivery_kind": "delivered"|"bounced"|"complained"|"failed"|"suppressed"|"disowned","desk_standing": "current"|"changed"|"no_need","desk_view": "mine"|"unassigned"|"open"|"waiting"|"closed"|"any","disown_needs_outcome": "disowned"|"gone","document_format": "pdf"|"docx"|"xlsx"|"pptx"|"odt"|"ods"|"odp"|"jpg"|"png"|"webp"|"heic"|"gif"|"tiff","document_state": "pending"|"kept","door": "desk"|"workspace","end_absence_outcome": "ended"|"not_yours","end_invitation_outcome": "ended"|"gone","end_membership_outcome": "left"|"removed"|"last_owner"|"owners_only"|"gone"|"needs_changed","erase_step": "put_off"|"withdrawing"|"erased","event_kind": "received"|"taken"|"released"|"answered"|"asked"|"contact_logged"|"replied"|"handed_over"|"hand_over_taken"|"hand_over_declined"|"declined"|"withdrawn"|"restored"|"survey_answered"|"link_requested"|"services_confirmed"|"confirmation_undone"|"mistake_reported"|"task_done"|"task_reopened"|"hand_over_returned"|"hand_over_ended"|"noted"|"reminded"|"escalated"|"told_late"|"owner_left"|"joined"|"join_undone"|"closed"|"referred"|"automatic_reply"|"mail_set_aside"|"mail_came_back"|"commented"|"contact_changed","fact_source": "need"|"workspace"|"coordinator"|"register","figure_group": "period"|"month"|"theme"|"service","hand_over_need_outcome": "handed_over"|"already_handed_over"|"to_yourself"|"closed"|"no_link"|"say_why"|"person_gone"|"too_many","hand_over_state": "asked"|"taken"|"helped"|"no_help"|"not_reachable"|"declined","invite_colleague_outcome": "invited"|"already_invited"|"already_member"|"too_many"|"owners_only","join_company_outcome": "joined"|"already_member"|"gone","join_need_outcome": "joined"|"already_joined"|"closed"|"chain"|"other_company"|"taken_by_other"|"no_need"|"no_link"|"answer_first","keep_document_outcome": "kept"|"already_there"|"gone","ladder_step": "remind"|"escalate"|"tell_company","language": "fi"|"sv"|"en","letter_kind": "receipt"|"answer"|"question"|"declined"|"handed_over"|"survey"|"new_link"|"new_need"|"reply_received"|"withdrawn"|"handover_asked"|"handover_declined"|"confirm_services"|"mistake_reported"|"mistake_handled"|"handover_returned"|"handover_taken_late"|"handover_settled"|"handover_ended"|"digest"|"expert_reminder"|"promise_late"|"owner_left"|"stand_in"|"joined"|"joined_to_yours"|"join_undone"|"closed"|"referred"|"colleague_invited"|"claim_asked"|"claim_settled"|"mail_taken_in_part"|"mail_not_taken"|"mail_set_aside"|"mail_came_back"|"membership_ended"|"contact_passed"|"number_moved"|"mails_set_aside"|"data_taken_out"|"erasure_asked"|"erasure_undone"|"erasure_done"|"workspace_unused","link_purpose": "see_need"|"reply_to_need"|"answer_survey"|"take_need"|"answer_need"|"log_contact"|"ask_more"|"hand_over_need"|"decline_need"|"confirm_services"|"report_mistake"|"close_task"|"report_hand_over","log_contact_outcome": "logged"|"already_logged"|"impossible_time"|"closed"|"no_link","look_part": "need"|"messages"|"profile"|"document","look_way": "desk"|"link"|"workspace","mail_outcome": "said"|"already_said"|"automatic"|"empty"|"other_address"|"unproven"|"taken_by_other"|"closed"|"no_link"|"too_many"|"unreadable","member_role": "owner"|"member","message_kind": "answer"|"question"|"contact"|"reply"|"decline"|"hand_over_decline"|"hand_over_report"|"closing"|"referral"|"comment","name_deputy_outcome": "named"|"deputy_is_you"|"deputy_unknown"|"not_at_desk","need_outcome": "helped"|"informed"|"went_elsewhere"|"not_needed"|"not_reached","need_state": "received"|"claimed"|"shaping"|"calling"|"offered"|"agreed"|"preparing"|"delivering"|"closing"|"closed"|"referred"|"withdrawn"|"declined"|"joined","note_mail_event_outcome": "noted"|"already_noted"|"unknown_letter"|"came_back_to_us","own_company_outcome": "made"|"attached"|"asked"|"gone","person_role": "company"|"coordinator"|"expert"|"system"|"provider"|"editor"|"adviser","profile_field": "company_name"|"business_id"|"contact_name"|"contact_email"|"contact_phone"|"contact_by"|"language","receive_mail_outcome": "received"|"already_received"|"no_address","refer_need_outcome": "referred"|"already_referred"|"taken_by_other"|"closed","release_answers_outcome": "released"|"too_early","release_need_outcome": "released"|"not_yours"|"too_late"|"closed"|"no_link","remove_document_outcome": "removed"|"not_yours"|"gone","reopen_task_outcome": "reopened"|"not_done"|"too_late"|"no_link","report_hand_over_outcome": "reported"|"already_reported"|"not_taken"|"too_late"|"closed"|"no_link","report_mistake_outcome": "reported"|"already_reported"|"too_many"|"no_link","request_link_outcome": "requested","restore_need_outcome": "restored"|"not_withdrawn"|"too_late"|"no_link","return_hand_overs_outcome": "done"|"not_now"|"reckon_again","say_outcome": "said"|"already_said"|"taken_by_other"|"closed"|"no_link","send_need_outcome": "accepted"|"repeated"|"key_reused"|"too_many"|"reckon_again","session_standing": "living"|"revoked"|"expired"|"not_listed"|"unknown","set_role_outcome": "changed"|"unchanged"|"last_owner"|"owners_only"|"gone","settle_claim_outcome": "settled"|"already_settled"|"gone","survey_event": "first_response"|"midway"|"closing","take_need_outcome": "taken"|"already_yours"|"taken_by_other"|"closed"|"no_link","theme_of_needs": "theme"|"no_service"|"left_map","try_code_outcome": "try"|"dead"|"used_up","undo_confirmation_outcome": "undone"|"not_confirmed"|"no_link","undo_erasure_outcome": "undone"|"not_asked"|"owners_only","undo_join_outcome": "undone"|"not_joined"|"too_late"|"no_link","withdraw_need_outcome": "withdrawn"|"already_withdrawn"|"closed"|"no_link","write_note_outcome": "noted"|"already_noted"|"no_link"
           }
           CompositeTypes: {
             [_ in never]: never
@@ -523,7 +637,7 @@ export type CompositeTypes<
 export const Constants = {
   "api": {
           Enums: {
-            "add_absence_outcome": ["added", "ends_before_start", "in_the_past", "too_long", "overlaps", "deputy_is_you", "deputy_unknown", "deputy_away", "not_at_desk"],"answer_survey_outcome": ["answered", "too_late", "no_link"],"ask_code_outcome": ["send", "say_nothing", "too_many"],"attach_need_outcome": ["attached", "not_attached"],"begin_session_outcome": ["begun", "not_listed"],"claim_state": ["asked", "let_in", "refused", "moved"],"close_need_outcome": ["ended", "already_ended", "taken_by_other", "under_way", "closed"],"close_task_outcome": ["done", "already_done", "no_link"],"company_event_kind": ["made", "need_attached", "corrected", "member_joined", "member_left", "member_removed", "role_changed", "colleague_invited", "invitation_ended", "claim_asked", "claim_let_in", "claim_refused", "claim_moved"],"confirm_services_outcome": ["confirmed", "already_confirmed", "no_link"],"contact_channel": ["phone", "meeting", "video"],"contact_way": ["email", "phone", "meeting"],"correct_profile_outcome": ["corrected", "unchanged", "id_taken", "owners_only", "no_company"],"delivery_kind": ["delivered", "bounced", "complained", "failed", "suppressed"],"desk_standing": ["current", "changed", "no_need"],"desk_view": ["mine", "unassigned", "open", "waiting", "closed", "any"],"door": ["desk", "workspace"],"end_absence_outcome": ["ended", "not_yours"],"end_invitation_outcome": ["ended", "gone"],"end_membership_outcome": ["left", "removed", "last_owner", "owners_only", "gone"],"event_kind": ["received", "taken", "released", "answered", "asked", "contact_logged", "replied", "handed_over", "hand_over_taken", "hand_over_declined", "declined", "withdrawn", "restored", "survey_answered", "link_requested", "services_confirmed", "confirmation_undone", "mistake_reported", "task_done", "task_reopened", "hand_over_returned", "hand_over_ended", "noted", "reminded", "escalated", "told_late", "owner_left", "joined", "join_undone", "closed", "referred", "automatic_reply", "mail_set_aside", "mail_came_back"],"fact_source": ["need", "workspace", "coordinator", "register"],"figure_group": ["period", "month", "theme", "service"],"hand_over_need_outcome": ["handed_over", "already_handed_over", "to_yourself", "closed", "no_link", "say_why", "person_gone", "too_many"],"hand_over_state": ["asked", "taken", "helped", "no_help", "not_reachable", "declined"],"invite_colleague_outcome": ["invited", "already_invited", "already_member", "too_many", "owners_only"],"join_company_outcome": ["joined", "already_member", "gone"],"join_need_outcome": ["joined", "already_joined", "closed", "chain", "other_company", "taken_by_other", "no_need", "no_link"],"ladder_step": ["remind", "escalate", "tell_company"],"language": ["fi", "sv", "en"],"letter_kind": ["receipt", "answer", "question", "declined", "handed_over", "survey", "new_link", "new_need", "reply_received", "withdrawn", "handover_asked", "handover_declined", "confirm_services", "mistake_reported", "mistake_handled", "handover_returned", "handover_taken_late", "handover_settled", "handover_ended", "digest", "expert_reminder", "promise_late", "owner_left", "stand_in", "joined", "joined_to_yours", "join_undone", "closed", "referred", "colleague_invited", "claim_asked", "claim_settled", "mail_taken_in_part", "mail_not_taken", "mail_set_aside", "mail_came_back"],"link_purpose": ["see_need", "reply_to_need", "answer_survey", "take_need", "answer_need", "log_contact", "ask_more", "hand_over_need", "decline_need", "confirm_services", "report_mistake", "close_task", "report_hand_over"],"log_contact_outcome": ["logged", "already_logged", "impossible_time", "closed", "no_link"],"look_part": ["need", "messages", "profile", "document"],"look_way": ["desk", "link", "workspace"],"mail_outcome": ["said", "already_said", "automatic", "empty", "other_address", "unproven", "taken_by_other", "closed", "no_link", "too_many", "unreadable"],"member_role": ["owner", "member"],"message_kind": ["answer", "question", "contact", "reply", "decline", "hand_over_decline", "hand_over_report", "closing", "referral"],"name_deputy_outcome": ["named", "deputy_is_you", "deputy_unknown", "not_at_desk"],"need_outcome": ["helped", "informed", "went_elsewhere", "not_needed", "not_reached"],"need_state": ["received", "claimed", "shaping", "calling", "offered", "agreed", "preparing", "delivering", "closing", "closed", "referred", "withdrawn", "declined", "joined"],"note_mail_event_outcome": ["noted", "already_noted", "unknown_letter", "came_back_to_us"],"person_role": ["company", "coordinator", "expert", "system", "provider", "editor"],"profile_field": ["company_name", "business_id", "contact_name", "contact_email", "contact_phone", "contact_by", "language"],"receive_mail_outcome": ["received", "already_received", "no_address"],"refer_need_outcome": ["referred", "already_referred", "taken_by_other", "closed"],"release_need_outcome": ["released", "not_yours", "too_late", "closed", "no_link"],"reopen_task_outcome": ["reopened", "not_done", "too_late", "no_link"],"report_hand_over_outcome": ["reported", "already_reported", "not_taken", "too_late", "closed", "no_link"],"report_mistake_outcome": ["reported", "already_reported", "too_many", "no_link"],"request_link_outcome": ["requested"],"restore_need_outcome": ["restored", "not_withdrawn", "too_late", "no_link"],"return_hand_overs_outcome": ["done", "not_now", "reckon_again"],"say_outcome": ["said", "already_said", "taken_by_other", "closed", "no_link"],"send_need_outcome": ["accepted", "repeated", "key_reused", "too_many", "reckon_again"],"session_standing": ["living", "revoked", "expired", "not_listed", "unknown"],"set_role_outcome": ["changed", "unchanged", "last_owner", "owners_only", "gone"],"settle_claim_outcome": ["settled", "already_settled", "gone"],"take_need_outcome": ["taken", "already_yours", "taken_by_other", "closed", "no_link"],"theme_of_needs": ["theme", "no_service", "left_map"],"try_code_outcome": ["try", "dead", "used_up"],"undo_confirmation_outcome": ["undone", "not_confirmed", "no_link"],"undo_join_outcome": ["undone", "not_joined", "too_late", "no_link"],"withdraw_need_outcome": ["withdrawn", "already_withdrawn", "closed", "no_link"],"write_note_outcome": ["noted", "already_noted", "no_link"]
+            "add_absence_outcome": ["added", "ends_before_start", "in_the_past", "too_long", "overlaps", "deputy_is_you", "deputy_unknown", "deputy_away", "not_at_desk"],"answer_survey_outcome": ["answered", "too_late", "no_link"],"ask_code_outcome": ["send", "say_nothing", "too_many"],"ask_erasure_outcome": ["asked", "already_asked", "owners_only", "gone"],"attach_need_outcome": ["attached", "not_attached"],"begin_document_outcome": ["begun", "empty", "too_large", "no_room", "too_many", "gone"],"begin_session_outcome": ["begun", "not_listed"],"claim_state": ["asked", "let_in", "refused", "moved"],"close_need_outcome": ["ended", "already_ended", "taken_by_other", "under_way", "closed"],"close_task_outcome": ["done", "already_done", "no_link"],"company_event_kind": ["made", "need_attached", "corrected", "member_joined", "member_left", "member_removed", "role_changed", "colleague_invited", "invitation_ended", "claim_asked", "claim_let_in", "claim_refused", "claim_moved", "document_added", "document_removed", "data_taken_out", "erasure_asked", "erasure_undone"],"confirm_services_outcome": ["confirmed", "already_confirmed", "no_link"],"consent_event_kind": ["given", "renewed", "withdrawn", "expired"],"consent_part": ["profile", "needs", "messages", "documents"],"consent_way": ["form", "button", "letter", "correction", "clock"],"contact_channel": ["phone", "meeting", "video"],"contact_way": ["email", "phone", "meeting"],"correct_profile_outcome": ["corrected", "unchanged", "id_taken", "owners_only", "no_company"],"data_scope": ["company", "person"],"delivery_kind": ["delivered", "bounced", "complained", "failed", "suppressed", "disowned"],"desk_standing": ["current", "changed", "no_need"],"desk_view": ["mine", "unassigned", "open", "waiting", "closed", "any"],"disown_needs_outcome": ["disowned", "gone"],"document_format": ["pdf", "docx", "xlsx", "pptx", "odt", "ods", "odp", "jpg", "png", "webp", "heic", "gif", "tiff"],"document_state": ["pending", "kept"],"door": ["desk", "workspace"],"end_absence_outcome": ["ended", "not_yours"],"end_invitation_outcome": ["ended", "gone"],"end_membership_outcome": ["left", "removed", "last_owner", "owners_only", "gone", "needs_changed"],"erase_step": ["put_off", "withdrawing", "erased"],"event_kind": ["received", "taken", "released", "answered", "asked", "contact_logged", "replied", "handed_over", "hand_over_taken", "hand_over_declined", "declined", "withdrawn", "restored", "survey_answered", "link_requested", "services_confirmed", "confirmation_undone", "mistake_reported", "task_done", "task_reopened", "hand_over_returned", "hand_over_ended", "noted", "reminded", "escalated", "told_late", "owner_left", "joined", "join_undone", "closed", "referred", "automatic_reply", "mail_set_aside", "mail_came_back", "commented", "contact_changed"],"fact_source": ["need", "workspace", "coordinator", "register"],"figure_group": ["period", "month", "theme", "service"],"hand_over_need_outcome": ["handed_over", "already_handed_over", "to_yourself", "closed", "no_link", "say_why", "person_gone", "too_many"],"hand_over_state": ["asked", "taken", "helped", "no_help", "not_reachable", "declined"],"invite_colleague_outcome": ["invited", "already_invited", "already_member", "too_many", "owners_only"],"join_company_outcome": ["joined", "already_member", "gone"],"join_need_outcome": ["joined", "already_joined", "closed", "chain", "other_company", "taken_by_other", "no_need", "no_link", "answer_first"],"keep_document_outcome": ["kept", "already_there", "gone"],"ladder_step": ["remind", "escalate", "tell_company"],"language": ["fi", "sv", "en"],"letter_kind": ["receipt", "answer", "question", "declined", "handed_over", "survey", "new_link", "new_need", "reply_received", "withdrawn", "handover_asked", "handover_declined", "confirm_services", "mistake_reported", "mistake_handled", "handover_returned", "handover_taken_late", "handover_settled", "handover_ended", "digest", "expert_reminder", "promise_late", "owner_left", "stand_in", "joined", "joined_to_yours", "join_undone", "closed", "referred", "colleague_invited", "claim_asked", "claim_settled", "mail_taken_in_part", "mail_not_taken", "mail_set_aside", "mail_came_back", "membership_ended", "contact_passed", "number_moved", "mails_set_aside", "data_taken_out", "erasure_asked", "erasure_undone", "erasure_done", "workspace_unused"],"link_purpose": ["see_need", "reply_to_need", "answer_survey", "take_need", "answer_need", "log_contact", "ask_more", "hand_over_need", "decline_need", "confirm_services", "report_mistake", "close_task", "report_hand_over"],"log_contact_outcome": ["logged", "already_logged", "impossible_time", "closed", "no_link"],"look_part": ["need", "messages", "profile", "document"],"look_way": ["desk", "link", "workspace"],"mail_outcome": ["said", "already_said", "automatic", "empty", "other_address", "unproven", "taken_by_other", "closed", "no_link", "too_many", "unreadable"],"member_role": ["owner", "member"],"message_kind": ["answer", "question", "contact", "reply", "decline", "hand_over_decline", "hand_over_report", "closing", "referral", "comment"],"name_deputy_outcome": ["named", "deputy_is_you", "deputy_unknown", "not_at_desk"],"need_outcome": ["helped", "informed", "went_elsewhere", "not_needed", "not_reached"],"need_state": ["received", "claimed", "shaping", "calling", "offered", "agreed", "preparing", "delivering", "closing", "closed", "referred", "withdrawn", "declined", "joined"],"note_mail_event_outcome": ["noted", "already_noted", "unknown_letter", "came_back_to_us"],"own_company_outcome": ["made", "attached", "asked", "gone"],"person_role": ["company", "coordinator", "expert", "system", "provider", "editor", "adviser"],"profile_field": ["company_name", "business_id", "contact_name", "contact_email", "contact_phone", "contact_by", "language"],"receive_mail_outcome": ["received", "already_received", "no_address"],"refer_need_outcome": ["referred", "already_referred", "taken_by_other", "closed"],"release_answers_outcome": ["released", "too_early"],"release_need_outcome": ["released", "not_yours", "too_late", "closed", "no_link"],"remove_document_outcome": ["removed", "not_yours", "gone"],"reopen_task_outcome": ["reopened", "not_done", "too_late", "no_link"],"report_hand_over_outcome": ["reported", "already_reported", "not_taken", "too_late", "closed", "no_link"],"report_mistake_outcome": ["reported", "already_reported", "too_many", "no_link"],"request_link_outcome": ["requested"],"restore_need_outcome": ["restored", "not_withdrawn", "too_late", "no_link"],"return_hand_overs_outcome": ["done", "not_now", "reckon_again"],"say_outcome": ["said", "already_said", "taken_by_other", "closed", "no_link"],"send_need_outcome": ["accepted", "repeated", "key_reused", "too_many", "reckon_again"],"session_standing": ["living", "revoked", "expired", "not_listed", "unknown"],"set_role_outcome": ["changed", "unchanged", "last_owner", "owners_only", "gone"],"settle_claim_outcome": ["settled", "already_settled", "gone"],"survey_event": ["first_response", "midway", "closing"],"take_need_outcome": ["taken", "already_yours", "taken_by_other", "closed", "no_link"],"theme_of_needs": ["theme", "no_service", "left_map"],"try_code_outcome": ["try", "dead", "used_up"],"undo_confirmation_outcome": ["undone", "not_confirmed", "no_link"],"undo_erasure_outcome": ["undone", "not_asked", "owners_only"],"undo_join_outcome": ["undone", "not_joined", "too_late", "no_link"],"withdraw_need_outcome": ["withdrawn", "already_withdrawn", "closed", "no_link"],"write_note_outcome": ["noted", "already_noted", "no_link"]
           }
         }
 } as const

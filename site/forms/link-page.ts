@@ -33,7 +33,8 @@ export interface LinkPage {
   closedAt: Date | null;
   /** Of a need that was joined to another: which one, and the reader's own link there. */
   goesOn: { reference: string; path: string | null } | null;
-  owner: { name: string; isReader: boolean } | null;
+  /** standIn: for the company, who has its matter in hand while the owner is away. */
+  owner: { name: string; isReader: boolean; standIn: string | null } | null;
   /** Whether the reader may still let go of what it took. */
   mayRelease: boolean;
   /** Whether the company may still take back its withdrawal. */

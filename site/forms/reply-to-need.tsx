@@ -25,7 +25,7 @@ export function ReplyToNeed({ t, lang, page, did, values, errors }: LinkViewProp
           path={page.path}
           name="reply"
           label={t('reply-to-need.label')}
-          hint={t('reply-to-need.hint', { name: page.owner?.name ?? t('owner.coordinator') })}
+          hint={t('reply-to-need.hint', { name: page.owner?.standIn ?? page.owner?.name ?? t('owner.coordinator') })}
           button={t('reply-to-need.button')}
           value={values.reply ?? ''}
           error={errors.reply}

@@ -56,7 +56,11 @@ function Withdraw({ t, page, errors }: { t: LinkViewProps['t']; page: LinkPage; 
 
 export function SeeNeed(props: LinkViewProps) {
   const { t, lang, page, did, errors } = props;
-  const owner = page.owner ? t('see-need.owner', { name: page.owner.name }) : t('see-need.no-owner');
+  const owner = !page.owner
+    ? t('see-need.no-owner')
+    : page.owner.standIn && page.owner.standIn !== page.owner.name
+      ? t('see-need.stand-in', { name: page.owner.standIn, owner: page.owner.name })
+      : t('see-need.owner', { name: page.owner.name });
   const next = page.open
     ? page.firstResponseAt
       ? 'see-need.next.answered'

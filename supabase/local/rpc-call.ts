@@ -43,6 +43,9 @@ export function findFunction(functions: ApiFunction[], name: string, given: stri
   );
 }
 
+/** Of a set no more rows are given, whatever it holds: `max_rows` of supabase/config.toml. */
+const MAX_ROWS = 1000;
+
 /** One row: `rows`, how many there are, and `body`, the answer. */
 export function callSql(schema: string, fn: ApiFunction, args: Record<string, unknown>, single: boolean): string {
   const given = fn.arguments.filter((argument) => argument.name in args);
@@ -57,5 +60,5 @@ export function callSql(schema: string, fn: ApiFunction, args: Record<string, un
     ? `(select r as v from (select f.* from ${from}${call} as f) as r)`
     : `(select f.f as v from ${from}${call} as f(f))`;
   if (!fn.set) return `select 1 as rows, to_json(v)::text as body from ${rows} as answer`;
-  return `select count(*)::int as rows, (${single ? 'json_agg(v) -> 0' : "coalesce(json_agg(v), '[]')"})::text as body from ${rows} as answer`;
+  return `select count(*)::int as rows, (${single ? 'json_agg(v) -> 0' : "coalesce(json_agg(v), '[]')"})::text as body from (select v from ${rows} as answer limit ${MAX_ROWS}) as page`;
 }

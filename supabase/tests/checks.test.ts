@@ -8,9 +8,11 @@ import { newProvider, newRound, newTask } from '../../tests/support/sql-confirma
 import { signIn } from '../../tests/support/sql-desk.ts';
 import { mailed, replyLink, sendLetterTo, tell } from '../../tests/support/sql-mail.ts';
 import { handOver, MAIJA, MATTI, newAddress, newNeed, newReference } from '../../tests/support/sql-needs.ts';
+import { answered, inviteTo, keepVersion, sealed } from '../../tests/support/sql-surveys.ts';
 import { invite, newCompany, signInAtWorkspace } from '../../tests/support/sql-workspace.ts';
 
 let db: TestDatabase;
+let spareLink: string;
 // A row of each table as it comes, which the cases spoil.
 beforeAll(async () => {
   db = await testDatabase();
@@ -46,6 +48,19 @@ beforeAll(async () => {
   );
   const other = await newNeed(db.pool);
   await call(db.pool, 'desk_take_need', { p_reference: other.reference, p_seen: 1000, p_links: [] }, person);
+  await answered(db.pool, await inviteTo(db.pool, other, await keepVersion(db.pool)), '2100-01-01', [
+    { question: 'helped', choices: ['4'] },
+  ]);
+  const { rows } = await db.pool.query<{ id: string }>('select id from app.links where need_id = $1 limit 1', [
+    other.id,
+  ]);
+  spareLink = rows[0]?.id as string;
+  const anonymous = await keepVersion(db.pool, { anonymous: true });
+  const opened = [1, 2, 3, 4, 5].map(() =>
+    sealed(db.pool, anonymous, '2026-02-10', { question: 'words', body: 'Hyvin.' }),
+  );
+  await call(db.pool, 'release_answers', { p_month: '2026-02-01', p_opened: (await Promise.all(opened)) as never });
+  await sealed(db.pool, anonymous, '2026-02-10', { question: 'words', body: 'Hyvin.' });
   await db.pool.query(
     `insert into app.absences (email, first_day, last_day) values ($1, '2030-07-01', '2030-07-31');
      insert into app.digests (letter, email, day, remind_due_by) values ('digest', $1, '2030-07-01', '2030-07-02')`.replaceAll(
@@ -53,6 +68,10 @@ beforeAll(async () => {
       `'${MAIJA}'`,
     ),
   );
+  await call(db.pool, 'workspace_take_out', { p_company: company.id }, company.owner);
+  await call(db.pool, 'workspace_ask_erasure', { p_company: company.id }, company.owner);
+  await db.pool.query(`insert into app.erased_links (token_hash) values (sha256('one'));
+    insert into app.erasures (person_email, erase_after) values ('joku@firma.example', now() + interval '8 days')`);
 });
 afterAll(() => db.close());
 
@@ -83,9 +102,18 @@ const FRESH: Record<string, () => Record<string, unknown>> = {
   looks: () => ({ at: '2100-01-01' }),
   absences: () => ({ id: randomUUID(), email: MATTI }),
   digests: () => ({ id: randomUUID(), email: MATTI }),
+  erasures: () => ({ id: randomUUID(), undone_at: '2100-01-01' }),
+  erased_links: () => ({ token_hash: `\\x${randomBytes(32).toString('hex')}` }),
+  take_outs: () => ({ id: randomUUID() }),
+  survey_versions: () => ({ survey: `kysely-${randomUUID()}`, version: 99 }),
+  survey_invitations: () => ({ id: randomUUID(), event: 'midway', link_id: spareLink }),
+  named_answers: () => ({}),
+  sealed_answers: () => ({ key_hash: `\\x${randomBytes(32).toString('hex')}` }),
+  answer_cells: () => ({ id: randomUUID(), month: '2026-05-01' }),
+  opened_texts: () => ({ id: randomUUID() }),
 };
 /** For those of which there is one to a need, or to a letter. */
-const EMPTY_FIRST = ['survey_answers', 'bounces'];
+const EMPTY_FIRST = ['survey_answers', 'named_answers', 'bounces'];
 
 /** Which row of a table is copied; elsewhere there is but one kind. */
 const ROW: Record<string, string> = {
@@ -94,6 +122,7 @@ const ROW: Record<string, string> = {
   links: 'need_id is not null',
   events: 'session_id is not null',
   coordinators: 'is_lead',
+  erasures: 'company_id is not null',
   profile_facts: `field = 'company_name'`,
 };
 

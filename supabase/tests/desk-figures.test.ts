@@ -180,7 +180,12 @@ it('unmatched: needs without a service', async () => {
 });
 
 it('declines: who, what and why, the newest first, with how many there are in all', async () => {
-  const rows = await call(db.pool, 'desk_declines', { p_since: await since(30), p_limit: 1 }, maija);
+  const rows = await call(
+    db.pool,
+    'desk_declines',
+    { p_since: await since(30), p_limit: 1, p_before: null, p_before_id: null },
+    maija,
+  );
   expect(rows).toMatchObject([
     {
       reference: made.Ohi?.reference,
@@ -192,8 +197,20 @@ it('declines: who, what and why, the newest first, with how many there are in al
       whole_needs: 1,
     },
   ]);
-  const [, expert] = await call(db.pool, 'desk_declines', { p_since: await since(30), p_limit: 9 }, maija);
-  expect(expert).toMatchObject({ author_role: 'expert', whole_need: false, reason: 'Emme kouluta hitsareita.' });
+  const [newest] = rows;
+  const [expert, ...more] = await call(
+    db.pool,
+    'desk_declines',
+    { p_since: await since(30), p_limit: 9, p_before: newest?.at ?? null, p_before_id: newest?.id ?? null },
+    maija,
+  );
+  expect(more).toEqual([]);
+  expect(expert).toMatchObject({
+    of_all: 2,
+    author_role: 'expert',
+    whole_need: false,
+    reason: 'Emme kouluta hitsareita.',
+  });
 });
 
 it('while somebody is away, their needs are the load of who acts for them', async () => {
@@ -218,6 +235,6 @@ it('somebody who is not at the desk reads nothing of it', async () => {
     await call(db.pool, 'desk_oldest', {}, stranger),
     await call(db.pool, 'desk_themes', { p_themes: THEMES, p_since }, stranger),
     await call(db.pool, 'desk_unmatched', { p_since }, stranger),
-    await call(db.pool, 'desk_declines', { p_since, p_limit: 9 }, stranger),
+    await call(db.pool, 'desk_declines', { p_since, p_limit: 9, p_before: null, p_before_id: null }, stranger),
   ]).toEqual([[], [], [], [], [], []]);
 });

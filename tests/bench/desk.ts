@@ -54,7 +54,7 @@ interface DeskFigures {
 /** From so many needs on, each question must go through an index. */
 const MANY = 100_000;
 
-/** The issue's aim, in milliseconds of the database's time for the slowest question at 100,000 needs: a figure, and no test. */
+/** The issue's aim, in milliseconds that pass at the database, waiting for the processor too, for the slowest question at 100,000 needs: a figure, and no test. */
 const MOST_MS = 50;
 
 /** And how many times as long it may take with ten times as many. */
@@ -81,12 +81,12 @@ export async function benchDesk(sizes: readonly number[] = [1000, 10_000, 100_00
     const questions = figures.flatMap(({ needs, by_question }) =>
       Object.entries(by_question).map(([question, speed]) => ({ needs, question, ...speed })),
     );
-    const aims = slowest.flatMap(({ needs, busy_p95_ms }, place) => {
+    const aims = slowest.flatMap(({ needs, p95_ms }, place) => {
       const fewer = slowest[place - 1];
       if (needs < MANY) return [];
-      const grew = fewer && fewer.needs >= MANY ? round(busy_p95_ms / fewer.busy_p95_ms) : undefined;
+      const grew = fewer && fewer.needs >= MANY ? round(p95_ms / fewer.p95_ms) : undefined;
       return [
-        atMost(`p95 of the slowest question, ${needs} needs, ms`, MOST_MS, busy_p95_ms),
+        atMost(`p95 of the slowest question, ${needs} needs, ms`, MOST_MS, p95_ms),
         ...(grew ? [atMost(`times that of ${fewer?.needs} needs`, MOST_TIMES, grew)] : []),
       ];
     });

@@ -1,6 +1,7 @@
 // Absences: needs are with whoever stands in, from the first day to the last, with no job that moves them; and somebody always has them.
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { acts, type Engine, type EngineNeed, MAIJA, MATTI, NELLI, startEngine } from '../support/engine.ts';
+import { mainOf, textOf } from '../support/read-page.ts';
 import { call } from '../support/sql-call.ts';
 import { lettersOf } from '../support/sql-needs.ts';
 
@@ -68,6 +69,21 @@ describe('while a coordinator is away', () => {
     await acts(engine, need, need.email).reply('Vielä yksi asia.');
     expect(await letters(need)).toEqual([`reply_received → ${MATTI}`, `reply_received → ${NELLI}`]);
     expect(await view(NELLI, 'mine')).toEqual([]);
+  });
+
+  it('the company reads on its page who has its matter in hand, and why', async () => {
+    const need = await ownedBy(MATTI, '2027-06-28T10:00:00+03:00');
+    await engine.addAbsence(MATTI, '2027-06-29', '2027-06-29', MAIJA);
+    const page = await engine.portal.link(need.reference, 'see_need', need.email);
+    const read = async (at: string) => {
+      await engine.clock.set(at);
+      return textOf(mainOf(await (await engine.portal.get(page)).text()));
+    };
+    expect(await read('2027-06-28T12:00:00+03:00')).toContain('Asiaasi hoitaa Matti Malli.');
+    expect(await read('2027-06-29T09:00:00+03:00')).toContain(
+      'Asiaasi hoitaa nyt Maija Malli, koska Matti Malli on poissa.',
+    );
+    expect(await read('2027-06-30T09:00:00+03:00')).toContain('Asiaasi hoitaa Matti Malli.');
   });
 
   it('the deputy is told at once, also when the absence begins in the middle of a day', async () => {

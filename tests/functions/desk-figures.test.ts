@@ -91,6 +91,20 @@ describe('with needs', () => {
     );
   });
 
+  it('the file of declines holds more than one answer of the database does, each of them once', async () => {
+    await portal.rows(
+      `insert into app.messages (need_id, kind, author_role, author_email, body)
+       select n.id, 'hand_over_decline', 'expert', 'expert@producer.example', 'Syy ' || i
+       from app.needs n, generate_series(1, 1001) i where n.reference = $1`,
+      [declined],
+    );
+    const reasons = (await lines(await maija.get('/desk/figures/declines.csv'))).filter((line) =>
+      /;Syy \d+$/.test(line),
+    );
+    expect(new Set(reasons).size).toBe(1001);
+    expect(reasons).toHaveLength(1001);
+  });
+
   it.each(['nothing.csv', 'load', 'load.csv.exe', '..%2Fload.csv'])('%s is no table', async (file) => {
     const response = await maija.get(`/desk/figures/${file}`);
     expect([response.status, response.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);

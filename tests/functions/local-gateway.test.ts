@@ -1,4 +1,6 @@
 // The rpc gateway answers supabase-js as hosted Supabase does: who may call what, and how answers and refusals look.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createClient } from '@supabase/supabase-js';
 import { SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -149,6 +151,12 @@ describe('answers', () => {
     const { data } = await system().rpc('echo', { given, words: ['a', 'b,c'], at: '2026-11-22T10:00:00Z' });
     expect(data).toEqual({ given, words: ['a', 'b,c'], at: '2026-11-22T10:00:00+00:00', amount: 1.5 });
     expect((await system().rpc('moment')).data).toBe('2026-11-22T10:00:00.5+00:00');
+  });
+  it('a set is cut at the max_rows of config.toml, as hosted PostgREST cuts it', async () => {
+    const config = readFileSync(join(import.meta.dirname, '../../supabase/config.toml'), 'utf8');
+    const most = Number(/^max_rows = (\d+)$/m.exec(config)?.[1]);
+    const { data } = await system().rpc('numbers', { up_to: most + 1 });
+    expect((data as number[]).length).toBe(most);
   });
   it('sets are lists, rows are objects, void is nothing', async () => {
     const answers = await Promise.all([

@@ -8,6 +8,8 @@ import * as deskFiguresFile from '../../functions/desk-figures-file.ts';
 import * as deskLanguage from '../../functions/desk-language.ts';
 import * as deskList from '../../functions/desk-list.ts';
 import * as deskNeed from '../../functions/desk-need.ts';
+import * as deskReportFile from '../../functions/desk-report-file.ts';
+import * as deskReports from '../../functions/desk-reports.ts';
 import * as deskSignIn from '../../functions/desk-sign-in.ts';
 import * as deskSignOut from '../../functions/desk-sign-out.ts';
 import * as findServices from '../../functions/find-services.ts';
@@ -21,13 +23,16 @@ import * as requestLink from '../../functions/request-link.ts';
 import * as sendNeed from '../../functions/send-need.ts';
 import * as showPromise from '../../functions/show-promise.ts';
 import * as workspace from '../../functions/workspace.ts';
+import * as workspaceErase from '../../functions/workspace-erase.ts';
 import * as workspaceLanguage from '../../functions/workspace-language.ts';
 import * as workspaceLooks from '../../functions/workspace-looks.ts';
+import * as workspaceMyData from '../../functions/workspace-my-data.ts';
 import * as workspaceNeed from '../../functions/workspace-need.ts';
 import * as workspacePeople from '../../functions/workspace-people.ts';
 import * as workspaceProfile from '../../functions/workspace-profile.ts';
 import * as workspaceSignIn from '../../functions/workspace-sign-in.ts';
 import * as workspaceSignOut from '../../functions/workspace-sign-out.ts';
+import * as workspaceTakeOut from '../../functions/workspace-take-out.ts';
 
 interface Endpoint {
   config: Config;
@@ -45,6 +50,8 @@ export const ENDPOINTS = {
   deskLanguage,
   deskList,
   deskNeed,
+  deskReportFile,
+  deskReports,
   deskSignIn,
   deskSignOut,
   health,
@@ -57,13 +64,16 @@ export const ENDPOINTS = {
   sendNeed,
   showPromise,
   workspace,
+  workspaceErase,
   workspaceLanguage,
   workspaceLooks,
+  workspaceMyData,
   workspaceNeed,
   workspacePeople,
   workspaceProfile,
   workspaceSignIn,
   workspaceSignOut,
+  workspaceTakeOut,
 } as const satisfies Record<string, Endpoint>;
 
 const pathsOf = ({ config }: Endpoint): string[] => ('path' in config ? [config.path ?? []].flat() : []);

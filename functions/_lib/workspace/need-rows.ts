@@ -19,6 +19,8 @@ export interface NeedRow {
   closed_at: string | null;
   owner_name: string | null;
   has_owner: boolean;
+  /** Who acts while the owner is away. */
+  stand_in: { name: string | null } | null;
   waits_for_company: boolean;
   last_message: {
     kind: ThreadMessage['kind'];
@@ -55,12 +57,15 @@ export function needRows(rows: readonly NeedRow[], me: string, lang: Language, n
       dueAt: new Date(row.due_at),
       answered: row.first_response_at !== null,
       standing: now > new Date(row.due_at) ? 'late' : 'coming',
-      owner: row.has_owner ? handler(row.owner_name) : null,
+      owner: row.has_owner ? handler((row.stand_in ?? { name: row.owner_name }).name) : null,
       waitsForCompany: row.waits_for_company && row.closed_at === null,
       lastMessage: last && {
         id: row.reference,
         kind: last.kind,
-        author: last.author_role === 'company' ? (last.author_name ?? last.author_email) : handler(last.author_name),
+        author:
+          last.author_role === 'company' || last.author_role === 'adviser'
+            ? (last.author_name ?? last.author_email)
+            : handler(last.author_name),
         body: startOf(last.body),
         channel: last.channel,
         happenedAt: new Date(last.happened_at),
