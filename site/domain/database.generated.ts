@@ -308,7 +308,7 @@ export type Database = {
             }[]
                            },
 "published_figures":
-{ Args: { "p_from": string,"p_themes": Json,"p_to": string }; Returns: Json
+{ Args: { "p_from": string,"p_readers": string,"p_themes": Json,"p_to": string }; Returns: Json
                            },
 "receive_mail":
 { Args: { "p_from": string,"p_links": (string)[],"p_provider_id": string }; Returns: Database["api"]['Enums']["receive_mail_outcome"]

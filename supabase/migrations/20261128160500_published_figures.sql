@@ -30,7 +30,7 @@ as $$
 $$;
 
 -- Totals are sums of the months that are shown: what is left out of a month is left out of them.
-create function api.published_figures(p_from date, p_to date, p_themes jsonb) returns jsonb
+create function api.published_figures(p_from date, p_to date, p_themes jsonb, p_readers text) returns jsonb
 language sql stable security definer
 set search_path = ''
 as $$
@@ -65,11 +65,11 @@ as $$
       select coalesce(jsonb_agg(jsonb_build_object('theme', c.theme, 'month', to_char(c.month, 'YYYY-MM'), 'needs', c.needs) order by c.theme, c.month), '[]')
       from app.theme_months(p_from, p_to, p_themes) c where c.needs is not null
     ),
-    'questions', app.feedback_by_question(p_from, p_to, null, null, null),
-    'rates', app.response_rates(p_from, p_to, null, null, null)
+    'questions', app.for_readers(p_readers, app.feedback_by_question(p_from, p_to, null, null, null)),
+    'rates', app.for_readers(p_readers, app.response_rates(p_from, p_to, null, null, null))
   )
 $$;
 
-comment on function api.published_figures is 'Needs and feedback of whole months (p_to is not counted itself) as everybody may see them: nothing over fewer than five. p_themes: { service: theme }.';
+comment on function api.published_figures is 'Needs and feedback of whole months (p_to is not counted itself) as everybody may see them: nothing over fewer than five. p_themes: { service: theme }; p_readers: steering or public, whose surveys are told of.';
 revoke execute on function app.if_large, app.theme_months, api.published_figures from public, anon, authenticated, service_role;
 grant execute on function api.published_figures to service_role;

@@ -7,7 +7,7 @@ language sql stable
 set search_path = ''
 as $$
   with own as (
-    select app.feedback_by_question(p_from, p_to, null, p_ids, null) as questions,
+    select app.for_readers('provider', app.feedback_by_question(p_from, p_to, null, p_ids, null)) as questions,
       (select count(*)::integer from app.counted_needs n
        where n.received_at >= app.month_begins(p_from) and n.received_at < app.month_begins(p_to) and n.services && p_services) as needs,
       (select count(*)::integer from app.counted_needs n
@@ -30,7 +30,7 @@ as $$
       'network', case when app.if_large(a.every - a.own) is not null
         then jsonb_build_object('asked', a.every, 'taken', a.every_taken, 'helped', a.every_helped) end) end,
     'questions', o.questions,
-    'network', app.feedback_by_question(p_from, p_to, null, null, null)
+    'network', app.for_readers('provider', app.feedback_by_question(p_from, p_to, null, null, null))
   )
   from own o cross join asked a
   where app.if_large(o.needs) is not null or app.if_large(a.own) is not null or o.questions <> '[]'
@@ -98,13 +98,13 @@ as $$
   from (
     select t.survey, t.question, t.month, t.body, t.id as place
     from report r join app.opened_texts t on t.provider = any (r.ids) and t.month >= r.first_month and t.month < r.until
-    where t.may_show
+    where t.may_show and app.seen_by(t.survey) ? 'provider'
     union all
     select i.survey, a.question, date_trunc('month', i.answered_at at time zone 'Europe/Helsinki')::date, a.body, i.id
     from report r join app.survey_invitations i
       on i.provider = any (r.ids) and i.answered_at >= app.month_begins(r.first_month) and i.answered_at < app.month_begins(r.until)
     join app.named_answers a on a.invitation_id = i.id
-    where a.may_show and a.body is not null
+    where a.may_show and a.body is not null and app.seen_by(i.survey) ? 'provider'
   ) x
 $$;
 

@@ -2,8 +2,12 @@
 import type { Language } from '#domain/routes.ts';
 import type { Enums } from '../db.ts';
 import type { LetterParts, LetterValues } from './fill.ts';
+import { figuresLetter, packLetter, type SentFigures, type SentPack } from './report-values.ts';
 
 /** `told` is the JSON of that SQL function; its shape stands beside the function that takes it. */
 type Tell = (told: never, language: Language) => [LetterValues, LetterParts];
 
-export const ABOUT_RECORDS: Partial<Record<Enums['letter_kind'], Tell>> = {};
+export const ABOUT_RECORDS: Partial<Record<Enums['letter_kind'], Tell>> = {
+  steering_pack: (told: SentPack, language) => packLetter(told, language),
+  provider_figures: (told: SentFigures, language) => figuresLetter(told, language),
+};

@@ -119,11 +119,17 @@ export const LETTERS = {
     may: ['business_id', 'role', 'phone'],
   },
   claim_asked: { to: 'colleague', must: ['claimant', 'business_id', 'workspace_link'], may: ['phone'] },
+  steering_pack: {
+    to: 'steering',
+    must: ['meeting', 'correction', 'report_link'],
+    may: ['first_month', 'last_month'],
+  },
+  provider_figures: { to: 'provider', must: ['provider', 'report_link'], may: ['last_month'] },
   claim_settled: { to: 'colleague', must: ['outcome', 'workspace_link'], may: ['business_id', 'phone'] },
 } as const satisfies Record<
   string,
   {
-    to: 'company' | 'coordinator' | 'expert' | 'sender' | 'provider' | 'editor' | 'colleague';
+    to: 'company' | 'coordinator' | 'expert' | 'sender' | 'provider' | 'editor' | 'colleague' | 'steering';
     must: readonly string[];
     may: readonly string[];
   }

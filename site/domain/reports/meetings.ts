@@ -22,9 +22,12 @@ function lastMonthOf(meeting: string): string {
 /** From where the pack before ended; two meetings within a month are told of the same one. */
 export function packPeriod(meeting: string, meetings: readonly string[]): Period {
   const to = lastMonthOf(meeting);
-  const before = meetings.filter((day) => day < meeting).sort().at(-1);
+  const before = meetings
+    .filter((day) => day < meeting)
+    .sort()
+    .at(-1);
   const from = before ? monthAfter(lastMonthOf(before), 1) : monthAfter(to, 1 - FIRST_MONTHS);
-  return { from: from < to ? from : to, to };
+  return from <= to ? { from, to } : { from: to, to };
 }
 
 /** Meetings whose pack is to be there on a day: those that are still to come, however late it has become. */
