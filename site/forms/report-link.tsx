@@ -2,6 +2,9 @@
 import type { T } from '#domain/i18n/t.ts';
 import { LANGUAGES, type Language } from '#domain/routes.ts';
 
+/** Each language calls itself so. */
+const NAMES: Readonly<Record<Language, string>> = { fi: 'Suomi', sv: 'Svenska', en: 'English' };
+
 export function ReportLink(props: {
   t: T;
   lang: Language;
@@ -24,7 +27,7 @@ export function ReportLink(props: {
                 hreflang={one}
                 aria-current={one === lang ? 'page' : undefined}
               >
-                {t(`language.${one}`)}
+                {NAMES[one]}
               </a>
             </li>
           ))}

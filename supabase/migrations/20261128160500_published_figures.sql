@@ -19,12 +19,12 @@ as $$
       p_themes, app.month_begins(m.month::date), app.month_begins((m.month + interval '1 month')::date), null) t
     where t.kind = 'theme'
   ), small as (
-    select c.theme, sum(c.needs) filter (where c.needs < app.smallest_group()) as hidden,
+    select c.theme, coalesce(sum(c.needs) filter (where c.needs < app.smallest_group()), 0) as hidden,
       min(c.needs * 1000 + extract(month from c.month)) filter (where c.needs >= app.smallest_group()) as smallest
     from cells c group by 1
   )
   select c.theme, c.month,
-    case when not (s.hidden between 1 and app.smallest_group() - 1 and c.needs * 1000 + extract(month from c.month) = s.smallest)
+    case when s.hidden not between 1 and app.smallest_group() - 1 or c.needs * 1000 + extract(month from c.month) <> s.smallest
       then app.if_large(c.needs) end
   from cells c join small s on s.theme = c.theme
 $$;

@@ -1,5 +1,6 @@
 // A pack as it reads in one language: made of its figures and of the content, and of nothing that changes from day to day.
 import { renderToString } from 'preact-render-to-string';
+import type { Figures } from '#domain/figures.ts';
 import { formatMark, formatShare } from '#domain/i18n/amounts.ts';
 import { createT, type T } from '#domain/i18n/t.ts';
 import type { Period } from '#domain/reports/period.ts';
@@ -18,17 +19,25 @@ export interface PackParts {
   published: Published;
 }
 
+/** Where a chapter holds one set of figures, the picture's name is said instead of the chapter's again. */
+const named = (figures: Figures): Figures => ({ ...figures, title: figures.picture?.title ?? figures.title });
+
 function chapters({ published, period }: PackParts, t: T, lang: Language): PackChapter[] {
   const questions = published.questions.filter(({ about }) => about.kind !== 'text');
   return [
-    { id: 'promise', title: t('reports.promise.title'), texts: [], figures: [shownPromise(published, t, lang)] },
+    { id: 'promise', title: t('reports.promise.title'), texts: [], figures: [named(shownPromise(published, t, lang))] },
     {
       id: 'needs',
       title: t('pack.needs'),
       texts: [],
       figures: [shownMonths(published, t), shownThemes(published, period, t), shownEnds(published, t)],
     },
-    { id: 'levels', title: t('shown.levels.title'), texts: [t('shown.levels.what')], figures: [digitalLevels(t)] },
+    {
+      id: 'levels',
+      title: t('shown.levels.title'),
+      texts: [t('shown.levels.what')],
+      figures: [named(digitalLevels(t))],
+    },
     {
       id: 'feedback',
       title: t('reports.feedback'),

@@ -61,7 +61,7 @@ function askedFigures({ hand_overs }: ProviderFigures, t: T, lang: Language): Fi
     title: t('provider-figures.asked.title'),
     finding: t('provider-figures.asked.finding', { asked: own.asked, taken: own.taken, helped: own.helped }),
     notes: [],
-    columns: ['', t('provider-figures.own'), t('provider-figures.network')],
+    columns: [t('provider-figures.figure'), t('provider-figures.own'), t('provider-figures.network')],
     rows: [
       [t('provider-figures.asked'), own.asked, network?.asked ?? { few: t('figures.few') }],
       [names.taken, share(own, 'taken'), share(network, 'taken')],
@@ -133,7 +133,7 @@ export function providerSections(told: ProviderFigures, texts: readonly AnswerTe
           title: t('provider-figures.needs.title'),
           finding: t('provider-figures.needs.finding', { own: told.needs.own }),
           notes: [t('provider-figures.needs.how')],
-          columns: ['', t('reports.needs')],
+          columns: [t('provider-figures.figure'), t('reports.needs')],
           rows: [
             [t('provider-figures.own'), told.needs.own],
             [t('provider-figures.network'), told.needs.network ?? { few: t('figures.few') }],

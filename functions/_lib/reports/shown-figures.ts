@@ -181,7 +181,7 @@ const LEVELS = [0, 1, 2, 3, 4] as const;
 export function digitalLevels(t: T): Figures {
   const rows = LEVELS.map((level) => ({
     code: String(level),
-    name: `${level} ${t(`service.digital.${level}`)}`,
+    name: `${level}: ${t(`service.digital.${level}`)}`,
     value: catalogue.services.filter(({ digitalLevel }) => digitalLevel === level).length,
   }));
   const all = catalogue.services.length;
