@@ -28,6 +28,7 @@ const LETTER_NAMES: Record<LetterKind, string> = {
   mail_taken_in_part: 'Lähettäjälle: osa sähköpostista jäi pois',
   mail_not_taken: 'Lähettäjälle: sähköpostia ei lisätty asiaan',
   mail_set_aside: 'Koordinaattorille: sähköposti katsottavaksi',
+  mails_set_aside: 'Koordinaattorille: lisää sähköpostia katsottavaksi',
   mail_came_back: 'Koordinaattorille: viesti ei mennyt perille',
   digest: 'Päivän tarpeet koordinaattorille',
   owner_left: 'Koordinaattorille: toisen tarpeet siirtyivät',
@@ -48,7 +49,15 @@ const LETTER_NAMES: Record<LetterKind, string> = {
   provider_figures: 'Tuottajalle: kuukauden luvut',
   colleague_invited: 'Kutsu yrityksen työtilaan',
   claim_asked: 'Omistajalle: joku pyytää pääsyä työtilaan',
+  data_taken_out: 'Kuitti: tietoja otettiin työtilasta',
+  erasure_asked: 'Omistajille: työtila poistetaan',
+  erasure_undone: 'Omistajille: poisto peruttiin',
+  erasure_done: 'Viimeinen viesti: tiedot on poistettu',
+  workspace_unused: 'Omistajille: työtilaa ei ole käytetty',
   claim_settled: 'Vastaus sille, joka pyysi pääsyä',
+  membership_ended: 'Poistetulle: et ole enää työtilassa',
+  contact_passed: 'Omistajalle: sinusta tuli yhteyshenkilö',
+  number_moved: 'Omistajalle: Y-tunnus siirtyi toiselle',
 };
 
 const braced = (names: readonly string[]): string => names.map((name) => `{${name}}`).join(', ');

@@ -2,6 +2,14 @@
 import type { Language } from '#domain/routes.ts';
 import type { Enums } from '../db.ts';
 import type { LetterParts, LetterValues } from './fill.ts';
+import { contactPassedValues, membershipEndedValues, numberMovedValues } from './membership-values.ts';
+import {
+  erasureAskedValues,
+  erasureDoneValues,
+  erasureUndoneValues,
+  takeOutValues,
+  workspaceUnusedValues,
+} from './my-data-values.ts';
 import { figuresLetter, packLetter, type SentFigures, type SentPack } from './report-values.ts';
 
 /** `told` is the JSON of that SQL function; its shape stands beside the function that takes it. */
@@ -10,4 +18,12 @@ type Tell = (told: never, language: Language) => [LetterValues, LetterParts];
 export const ABOUT_RECORDS: Partial<Record<Enums['letter_kind'], Tell>> = {
   steering_pack: (told: SentPack, language) => packLetter(told, language),
   provider_figures: (told: SentFigures, language) => figuresLetter(told, language),
+  data_taken_out: takeOutValues,
+  erasure_asked: erasureAskedValues,
+  erasure_undone: erasureUndoneValues,
+  erasure_done: erasureDoneValues,
+  workspace_unused: workspaceUnusedValues,
+  membership_ended: (told, lang) => [membershipEndedValues(told, lang), {}],
+  contact_passed: (told, lang) => [contactPassedValues(told, lang), {}],
+  number_moved: (told, lang) => [numberMovedValues(told, lang), {}],
 };

@@ -19,6 +19,15 @@ const DEEDS = [
   'settled',
   'already_settled',
   'corrected',
+  'erasure_asked',
+  'already_asked',
+  'erasure_undone',
+  'not_asked',
+  'made',
+  'attached',
+  'asked',
+  'disowned',
+  'needs_changed',
 ] as const;
 export type Deed = (typeof DEEDS)[number];
 

@@ -68,6 +68,8 @@ export const LETTERS = {
     must: ['reference', 'company', 'sender', 'mail_reason', 'message', 'page_link'],
     may: [],
   },
+  // More such mails came in a day than are told of one by one.
+  mails_set_aside: { to: 'coordinator', must: ['reference', 'company', 'page_link'], may: [] },
   mail_came_back: {
     to: 'coordinator',
     must: ['reference', 'company', 'address', 'bounce_reason', 'page_link'],
@@ -125,11 +127,22 @@ export const LETTERS = {
     may: ['first_month', 'last_month'],
   },
   provider_figures: { to: 'provider', must: ['provider', 'report_link'], may: ['last_month'] },
+  // Receipts about a company's data: no key, and nothing that anybody wrote freely.
+  data_taken_out: { to: 'colleague', must: ['who', 'what', 'at', 'my_data_link'], may: ['business_id', 'phone'] },
+  erasure_asked: { to: 'colleague', must: ['who', 'last_day', 'my_data_link'], may: ['business_id', 'phone'] },
+  erasure_undone: { to: 'colleague', must: ['who', 'my_data_link'], may: ['business_id', 'phone'] },
+  // Whose data it was nobody knows any more: it names nothing but the day.
+  erasure_done: { to: 'erased', must: ['at', 'need_link'], may: [] },
+  workspace_unused: { to: 'colleague', must: ['last_day', 'workspace_link'], may: ['business_id', 'phone'] },
   claim_settled: { to: 'colleague', must: ['outcome', 'workspace_link'], may: ['business_id', 'phone'] },
+  // To people of a company, whose address was proved.
+  membership_ended: { to: 'colleague', must: ['company', 'needs_note', 'phone'], may: [] },
+  contact_passed: { to: 'colleague', must: ['leaver', 'references', 'workspace_link'], may: ['company', 'phone'] },
+  number_moved: { to: 'colleague', must: ['business_id', 'phone', 'workspace_link'], may: ['company'] },
 } as const satisfies Record<
   string,
   {
-    to: 'company' | 'coordinator' | 'expert' | 'sender' | 'provider' | 'editor' | 'colleague' | 'steering';
+    to: 'company' | 'coordinator' | 'expert' | 'sender' | 'provider' | 'editor' | 'colleague' | 'erased' | 'steering';
     must: readonly string[];
     may: readonly string[];
   }
