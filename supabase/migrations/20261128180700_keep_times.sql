@@ -74,14 +74,18 @@ end $$;
 
 -- One function a kind: what is older than p_before, p_most at the most; says how many.
 create function app.keep_needs(p_before timestamptz, p_most integer) returns integer
-language sql
+language plpgsql
 set search_path = ''
 as $$
-  with old as (
+declare
+  -- Chosen before the first is erased: that touches others which it resembles.
+  v_needs uuid[] := array(
     select n.id from app.needs n where n.closed_at < p_before and n.erased_at is null order by n.closed_at, n.id limit p_most for update skip locked
-  ), done as (select app.erase_need(old.id) from old)
-  select count(*)::integer from done
-$$;
+  );
+begin
+  perform app.erase_need(id) from unnest(v_needs) id;
+  return cardinality(v_needs);
+end $$;
 
 create function app.keep_letters(p_before timestamptz, p_most integer) returns integer
 language sql
@@ -356,14 +360,14 @@ declare
   v_done integer;
   v_all jsonb := '{}';
 begin
-  -- One at a time; whoever comes second has nothing to do.
-  if not pg_try_advisory_xact_lock(hashtext('keep_times')) then return; end if;
   -- All or nothing is looked at before anything is touched.
   foreach v_kind in array enum_range(null::api.keeping_kind) loop
     if coalesce((p_times ->> v_kind::text)::interval < app.shortest_keeping(v_kind), true) then
       raise exception 'the keeping time of % is missing or too short', v_kind using errcode = 'KEEPS';
     end if;
   end loop;
+  -- One at a time; whoever comes second has nothing to do.
+  if not pg_try_advisory_xact_lock(hashtext('keep_times')) then return; end if;
   foreach v_kind in array enum_range(null::api.keeping_kind) loop
     v_before := now() - (p_times ->> v_kind::text)::interval;
     v_done := case v_kind

@@ -122,6 +122,7 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
   hand_over_need: LINK,
   health: OPERATOR,
   keep_coordinators: OPERATOR,
+  keep_times: SCHEDULE,
   letter_failed: LETTERS,
   letter_sent: LETTERS,
   link_was_erased: LINK,
