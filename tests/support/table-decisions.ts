@@ -45,6 +45,11 @@ export const TABLE_DECISIONS: Record<string, TableDecision> = {
     'digests',
     'It holds ids of needs, each for the coordinator who was told; an id leads nowhere once the need is erased.',
   ),
+  document_erasures: of(
+    { stays: 'Until the storage has erased the file, which is tried by the clock.' },
+    'Random names of files to erase, of which nobody knows whose they were.',
+  ),
+  documents: whole(WITH_WORKSPACE),
   editor_tasks: of({ with: 'confirmations' }, PROVIDERS),
   erased_links: of('erased-links', 'Hashes of random bits, of which nobody knows what they led to.'),
   erasures: counted('receipts'),
