@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { LETTERS } from '#domain/content/letter.ts';
 import { promiseFacts } from '#domain/content/promise.ts';
 import { ANSWERS, surveyFacts } from '#domain/content/survey.ts';
+import { DOCUMENT_FORMATS } from '#domain/documents/formats.ts';
 import { OUTCOMES } from '#domain/forms/close-need.ts';
 import { CHANNELS } from '#domain/forms/log-contact.ts';
 import { CONTACT_WAYS } from '#domain/forms/send-need-checks.ts';
@@ -24,6 +25,7 @@ it.each([
   ['contact_channel', CHANNELS],
   ['need_outcome', OUTCOMES],
   ['letter_kind', Object.keys(LETTERS)],
+  ['document_format', Object.keys(DOCUMENT_FORMATS)],
 ])('api.%s', async (name, values) => {
   const { rows } = await db.pool.query(`select enum_range(null::api.${name})::text[] as values`);
   expect(rows[0].values.toSorted()).toEqual([...values].sort());

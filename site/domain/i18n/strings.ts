@@ -797,6 +797,8 @@ export const strings = {
   'language.sv': 'Name of a language, in a list of languages.',
   'letter.alike': 'Sentence of a letter about a new need: another open need of the company is like it',
   'letter.attachments': 'In a letter to whoever sent attachments by email: they are not taken, and what to do instead',
+  'letter.attachments.company':
+    'In a letter to a company that sent attachments by email: where they can go; {url} is an address',
   'letter.bounce.bounced': 'Why a letter did not arrive',
   'letter.bounce.complained': 'Why letters may not arrive',
   'letter.bounce.disowned': "Why letters do not arrive: the address is somebody else's",
