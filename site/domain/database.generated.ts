@@ -446,6 +446,11 @@ export type Database = {
               "consent": string,"outcome": Database["api"]['Enums']["share_outcome"]
             }[]
                            },
+"workspace_shareable":
+{ Args: { "p_company": string }; Returns: {
+              "company": Json,"needs": Json,"role": Database["api"]['Enums']["member_role"]
+            }[]
+                           },
 "workspace_shared":
 { Args: Record<PropertyKey, never>; Returns: {
               "consents": Json,"now": string

@@ -23,6 +23,12 @@ export const LIMITS = {
   mistake: { min: 1, max: 2000 },
   /** What an editor wants the reporter of a mistake to know. */
   editorNote: { max: 2000 },
+  /** Who is let in by a company, and what for: what a letter to a stranger holds, in a line each. */
+  granteeName: { max: 100 },
+  organisation: { max: 200 },
+  purpose: { min: 3, max: 200 },
+  /** Needs in one consent: no more than somebody reads through before sending. */
+  sharedNeeds: { max: 30 },
   /** A request's body in bytes: the longest description in the costliest encoding still fits. */
   body: 64 * 1024,
   /** What the mail service tells of one mail, in bytes: addresses and names of attachments, no texts. */

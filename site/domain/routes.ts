@@ -12,6 +12,8 @@ const PAGES = {
   providers: { fi: '/tuottajat', sv: '/sv/producenter', en: '/en/providers' },
   promise: { fi: '/lupaus', sv: '/sv/lofte', en: '/en/promise' },
   privacy: { fi: '/tietosuoja', sv: '/sv/dataskydd', en: '/en/privacy' },
+  /** What is agreed to when a company lets somebody see its workspace. */
+  sharing: { fi: '/tietosuoja/jakaminen', sv: '/sv/dataskydd/delning', en: '/en/privacy/sharing' },
   accessibility: { fi: '/saavutettavuus', sv: '/sv/tillganglighet', en: '/en/accessibility' },
   needForm: { fi: '/tarve', sv: '/sv/behov', en: '/en/need' },
   requestLink: { fi: '/linkki', sv: '/sv/lank', en: '/en/link' },
@@ -72,6 +74,12 @@ export const WORKSPACE = {
   profile: '/workspace/profile',
   people: '/workspace/people',
   looks: '/workspace/looks',
+  /** Who can see what. */
+  sharing: '/workspace/sharing',
+  /** The form by which somebody outside is let in. */
+  share: '/workspace/share',
+  /** For an adviser: what companies share with the reader. */
+  shared: '/workspace/shared',
 } as const;
 
 export const routes = {
@@ -99,6 +107,11 @@ export const routes = {
   deskNeed: (reference: string): string => `${DESK.list}/needs/${reference}`,
   workspaceNeed: (reference: string): string => `${WORKSPACE.home}/needs/${reference}`,
   workspaceReply: (reference: string): string => `${routes.workspaceNeed(reference)}/reply`,
+  /** The record of a consent, for the company. */
+  consent: (id: string): string => `${WORKSPACE.sharing}/${id}`,
+  consentReceipt: (id: string): string => `${routes.consent(id)}/receipt.json`,
+  /** What a consent shows its grantee. */
+  sharedConsent: (id: string): string => `${WORKSPACE.shared}/${id}`,
   /** The desk's figures over so many days back, or one of their tables as a CSV file. */
   deskFigures: (days: number, table?: string): string => `${DESK.figures}${table ? `/${table}.csv` : ''}?days=${days}`,
 };

@@ -4,6 +4,7 @@ import { type PageId, REQUIRED_PAGES } from '#domain/content/page.ts';
 
 const PAGE_NAMES: Record<PageId, string> = {
   privacy: 'Tietosuojaseloste',
+  sharing: 'Mihin suostutaan, kun tietoja jaetaan',
   accessibility: 'Saavutettavuusseloste',
   guidance: 'Neuvonta',
   joining: 'Liity verkostoon',
@@ -47,6 +48,14 @@ const LETTER_NAMES: Record<LetterKind, string> = {
   colleague_invited: 'Kutsu yrityksen työtilaan',
   claim_asked: 'Omistajalle: joku pyytää pääsyä työtilaan',
   claim_settled: 'Vastaus sille, joka pyysi pääsyä',
+  adviser_invited: 'Neuvonantajalle: yritys jakaa tietoja',
+  adviser_extended: 'Neuvonantajalle: lupa jatkuu',
+  adviser_ended: 'Neuvonantajalle: lupa on päättynyt',
+  consent_given: 'Kuitti annetusta luvasta',
+  consent_ending: 'Yritykselle: lupa päättyy pian',
+  consent_over: 'Yritykselle: lupa on päättynyt',
+  comment: 'Yritykselle: neuvonantaja kommentoi',
+  comment_received: 'Koordinaattorille: neuvonantaja kommentoi',
 };
 
 const braced = (names: readonly string[]): string => names.map((name) => `{${name}}`).join(', ');

@@ -71,7 +71,8 @@ as $$
     'organisation', p_consent.grantee_organisation, 'language', p_consent.language, 'purpose', p_consent.purpose,
     'parts', p_consent.parts, 'may_comment', p_consent.may_comment, 'given_by', p_consent.given_by,
     'given_by_name', p_consent.given_by_name, 'given_at', p_consent.given_at, 'ends_on', p_consent.ends_on,
-    'withdrawn_at', p_consent.withdrawn_at, 'first_used_at', p_consent.first_used_at
+    'withdrawn_at', p_consent.withdrawn_at, 'first_used_at', p_consent.first_used_at,
+    'needs', (select count(*) from app.consent_needs s where s.consent_id = p_consent.id)
   )
 $$;
 grant execute on function app.standing_of(app.consents), app.consent_called(app.consents) to authenticated;

@@ -226,3 +226,23 @@ revoke execute on function api.workspace_share, api.workspace_correct_grantee, a
   api.withdraw_consent, api.consent_behind_link from public, anon, authenticated, service_role;
 grant execute on function api.workspace_share, api.workspace_correct_grantee, api.workspace_extend_consent, api.workspace_withdraw_consent to authenticated;
 grant execute on function api.withdraw_consent, api.consent_behind_link to service_role;
+
+-- What the form offers: the needs that can be shared, those that are open first; two hundred, more is no choice any more.
+create function api.workspace_shareable(p_company uuid) returns table (company jsonb, role api.member_role, needs jsonb)
+language sql stable
+set search_path = ''
+as $$
+  select app.company_called(chosen.company),
+    (select m.role from app.members m where m.company_id = chosen.company and m.email = app.workspace_person() and m.left_at is null),
+    (select coalesce(jsonb_agg(jsonb_build_object(
+       'reference', n.reference, 'description', left(n.description, 200), 'closed_at', n.closed_at
+     ) order by (n.closed_at is not null), (not n.waits_for_company), n.received_at desc, n.id), '[]')
+     from (
+       select * from app.needs where company_id = chosen.company
+       order by (closed_at is not null), (not waits_for_company), received_at desc, id limit 200
+     ) n)
+  from app.workspace_company(p_company) as chosen (company)
+$$;
+comment on function api.workspace_shareable is 'The needs of a company from which an owner picks those that a consent shares.';
+revoke execute on function api.workspace_shareable from public, anon, authenticated, service_role;
+grant execute on function api.workspace_shareable to authenticated;

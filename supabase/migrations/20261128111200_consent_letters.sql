@@ -9,7 +9,7 @@ as $$
   select app.consent_called(p_consent) || jsonb_build_object(
     'business_id', c.business_id,
     'company', (select name from (select app.fact_of(c.id, null, 'company_name') as name) known where name !~* '[[:cntrl:]]|://|www\.|@'),
-    'withdrawn_by', p_consent.withdrawn_by, 'needs', (select count(*) from app.consent_needs s where s.consent_id = p_consent.id)
+    'withdrawn_by', p_consent.withdrawn_by, 'today', app.helsinki_day(now())
   )
   from app.companies c where c.id = p_consent.company_id
 $$;

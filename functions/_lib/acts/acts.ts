@@ -14,6 +14,7 @@ import { reportHandOver } from './report-hand-over.ts';
 import { reportMistake } from './report-mistake.ts';
 import { seeNeed } from './see-need.ts';
 import { takeNeed } from './take-need.ts';
+import { withdrawConsent } from './withdraw-consent.tsx';
 
 export const acts = {
   see_need: seeNeed,
@@ -29,4 +30,5 @@ export const acts = {
   confirm_services: confirmServices,
   report_mistake: reportMistake,
   close_task: closeTask,
+  withdraw_consent: withdrawConsent,
 } as const satisfies Record<Enums['link_purpose'], Act>;

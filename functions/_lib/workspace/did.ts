@@ -19,6 +19,15 @@ const DEEDS = [
   'settled',
   'already_settled',
   'corrected',
+  'shared',
+  'withdrawn',
+  'already_withdrawn',
+  'expired',
+  'extended',
+  'over',
+  'address_corrected',
+  'already_used',
+  'commented',
 ] as const;
 export type Deed = (typeof DEEDS)[number];
 

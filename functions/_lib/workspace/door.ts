@@ -10,6 +10,9 @@ export interface WorkspacePerson {
   email: string;
   name: string | null;
   language: Enums['language'] | null;
+  /** Belongs to a company; is let in by one. */
+  hasCompany: boolean;
+  isAdviser: boolean;
 }
 export type WorkspaceCall = Call & Inside<WorkspacePerson>;
 export type WorkspacePost = PostCall & Inside<WorkspacePerson>;
@@ -17,11 +20,13 @@ export type WorkspacePost = PostCall & Inside<WorkspacePerson>;
 export const workspace: Door<WorkspacePerson> = {
   name: 'workspace',
   paths: WORKSPACE,
-  written: ['reply'],
+  written: ['reply', 'comment', 'purpose'],
   prepare: async () => {},
   async ask(db) {
     const [row] = await db.rpc('workspace_session', {});
-    return row && { ...row, person: { email: row.email, name: row.name, language: row.language } };
+    if (!row) return undefined;
+    const { email, name, language, has_company: hasCompany, is_adviser: isAdviser } = row;
+    return { ...row, person: { email, name, language, hasCompany, isAdviser } };
   },
   end: (db, everywhere) => db.rpc('workspace_sign_out', { p_everywhere: everywhere }),
   language: (person) => person.language,

@@ -16,8 +16,7 @@ export function workspacePage(call: Shown, page: DoorPage): Response {
   const { lang, url, person } = call;
   const { title, main, hasError = false, status = 200, headers = {} } = page;
   const here = url.pathname + url.search;
-  const name = person && (person.name ?? person.email);
-  const top = <WorkspaceTop t={createT(lang)} lang={lang} path={url.pathname} here={here} name={name} />;
+  const top = <WorkspaceTop t={createT(lang)} lang={lang} path={url.pathname} here={here} person={person} />;
   return html(renderPage({ frame: 'workspace', lang, title, hasError, main, top }), status, headers);
 }
 

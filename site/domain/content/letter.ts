@@ -120,10 +120,39 @@ export const LETTERS = {
   },
   claim_asked: { to: 'colleague', must: ['claimant', 'business_id', 'workspace_link'], may: ['phone'] },
   claim_settled: { to: 'colleague', must: ['outcome', 'workspace_link'], may: ['business_id', 'phone'] },
+  // To an address that somebody typed as well. What it is for was written freely, in one line in which no address can stand.
+  adviser_invited: {
+    to: 'adviser',
+    must: ['inviter', 'purpose', 'parts', 'until', 'shared_link'],
+    may: ['company', 'comment', 'phone'],
+  },
+  adviser_extended: { to: 'adviser', must: ['inviter', 'until', 'shared_link'], may: ['company', 'purpose', 'phone'] },
+  adviser_ended: { to: 'adviser', must: ['ended', 'inviter', 'shared_link'], may: ['company', 'purpose', 'phone'] },
+  consent_given: {
+    to: 'giver',
+    must: ['grantee', 'organisation', 'purpose', 'parts', 'until', 'record_link', 'withdraw_link'],
+    may: ['comment', 'phone'],
+  },
+  consent_ending: {
+    to: 'giver',
+    must: ['grantee', 'until', 'left', 'record_link', 'withdraw_link'],
+    may: ['organisation', 'purpose', 'phone'],
+  },
+  consent_over: {
+    to: 'giver',
+    must: ['grantee', 'ended', 'record_link'],
+    may: ['organisation', 'purpose', 'phone'],
+  },
+  comment: {
+    to: 'company',
+    must: ['message', 'author', 'reference', 'status_link'],
+    may: ['name', 'reply_link', 'phone'],
+  },
+  comment_received: { to: 'coordinator', must: ['message', 'author', 'company', 'answer_link'], may: ['reference'] },
 } as const satisfies Record<
   string,
   {
-    to: 'company' | 'coordinator' | 'expert' | 'sender' | 'provider' | 'editor' | 'colleague';
+    to: 'company' | 'coordinator' | 'expert' | 'sender' | 'provider' | 'editor' | 'colleague' | 'adviser' | 'giver';
     must: readonly string[];
     may: readonly string[];
   }
