@@ -21,11 +21,16 @@ import * as requestLink from '../../functions/request-link.ts';
 import * as sendNeed from '../../functions/send-need.ts';
 import * as showPromise from '../../functions/show-promise.ts';
 import * as workspace from '../../functions/workspace.ts';
+import * as workspaceConsent from '../../functions/workspace-consent.ts';
+import * as workspaceConsentReceipt from '../../functions/workspace-consent-receipt.ts';
 import * as workspaceLanguage from '../../functions/workspace-language.ts';
 import * as workspaceLooks from '../../functions/workspace-looks.ts';
 import * as workspaceNeed from '../../functions/workspace-need.ts';
 import * as workspacePeople from '../../functions/workspace-people.ts';
 import * as workspaceProfile from '../../functions/workspace-profile.ts';
+import * as workspaceShare from '../../functions/workspace-share.ts';
+import * as workspaceShared from '../../functions/workspace-shared.ts';
+import * as workspaceSharing from '../../functions/workspace-sharing.ts';
 import * as workspaceSignIn from '../../functions/workspace-sign-in.ts';
 import * as workspaceSignOut from '../../functions/workspace-sign-out.ts';
 
@@ -57,11 +62,16 @@ export const ENDPOINTS = {
   sendNeed,
   showPromise,
   workspace,
+  workspaceConsent,
+  workspaceConsentReceipt,
   workspaceLanguage,
   workspaceLooks,
   workspaceNeed,
   workspacePeople,
   workspaceProfile,
+  workspaceShare,
+  workspaceShared,
+  workspaceSharing,
   workspaceSignIn,
   workspaceSignOut,
 } as const satisfies Record<string, Endpoint>;
