@@ -9,7 +9,6 @@ import { newColleague, newCompany, signInAtWorkspace, type TestCompany } from '.
 
 let db: TestDatabase;
 let company: TestCompany;
-let second: string;
 beforeAll(async () => {
   db = await testDatabase();
   company = await newCompany(db.pool);
@@ -18,7 +17,6 @@ beforeAll(async () => {
     p_contact_email: company.need.email,
     p_description: 'Salainen tarve, jota ei jaeta kenellekään.',
   });
-  second = need.reference;
   await signInAtWorkspace(db.pool, need.email);
   const colleague = await newColleague(db.pool, company, newAddress());
   const values = { contact_name: 'Kirsi Kollega', contact_phone: '040 999 8877' };
@@ -125,6 +123,6 @@ it('an adviser of several companies sees each by its own consent, in one list', 
   await share(db.pool, company, { p_email, p_parts: ['profile'], p_references: [], p_may_comment: false });
   const consent = await share(db.pool, other, { p_email });
   const [list] = await call(db.pool, 'workspace_shared', {}, consent.adviser);
-  const names = (list?.consents as { company: { name: string } }[]).map(({ company: { name } }) => name);
+  const names = ((list?.consents ?? []) as { company: { name: string } }[]).map(({ company: { name } }) => name);
   expect(names.sort()).toEqual(['Malli Oy', 'Toinen Oy']);
 });
