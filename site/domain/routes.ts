@@ -62,6 +62,7 @@ export const DESK = {
   language: '/desk/language',
   absences: '/desk/absences',
   figures: '/desk/figures',
+  reports: '/desk/reports',
   claims: '/desk/claims',
 } as const;
 
@@ -112,6 +113,8 @@ export const routes = {
   consentReceipt: (id: string): string => `${routes.consent(id)}/receipt.json`,
   /** What a consent shows its grantee. */
   sharedConsent: (id: string): string => `${WORKSPACE.shared}/${id}`,
+  /** A report of the desk as a CSV file, with the query of its page. */
+  deskReport: (name: string, query: string): string => `${DESK.reports}/${encodeURIComponent(name)}.csv?${query}`,
   /** The desk's figures over so many days back, or one of their tables as a CSV file. */
   deskFigures: (days: number, table?: string): string => `${DESK.figures}${table ? `/${table}.csv` : ''}?days=${days}`,
 };

@@ -28,7 +28,7 @@ beforeAll(async () => {
   people.owner = company.owner;
   people['a member'] = await newColleague(db.pool, company, newAddress());
   people['a former member'] = await newColleague(db.pool, company, newAddress());
-  const args = { p_company: company.id, p_email: people['a former member'].email };
+  const args = { p_company: company.id, p_email: people['a former member'].email, p_links: [] };
   await call(db.pool, 'workspace_end_membership', args, company.owner);
   people['one of another company'] = (await newCompany(db.pool)).owner;
   const invited = newAddress();
@@ -168,7 +168,7 @@ describe.each(['one of another company', ...OUTSIDE, 'a coordinator at the desk'
     expect(await call(db.pool, 'workspace_set_role', { p_company, p_email, p_role: 'member' }, person)).toBe(
       'owners_only',
     );
-    expect(await call(db.pool, 'workspace_end_membership', { p_company, p_email }, person)).toBe('gone');
+    expect(await call(db.pool, 'workspace_end_membership', { p_company, p_email, p_links: [] }, person)).toBe('gone');
     expect(await call(db.pool, 'workspace_settle_claim', { p_claim, p_let_in: true, p_role: 'owner' }, person)).toBe(
       'gone',
     );

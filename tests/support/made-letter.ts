@@ -133,8 +133,12 @@ const OVER: ToldConsent = {
   withdrawn_at: '2027-01-22T09:00:00.123456+00:00',
   withdrawn_by: INVITER,
 };
+const OF_COMPANY = { business_id: '0201256-6', company_name: 'Malli Oy' };
 /** What app.about_<letter> tells, for each letter of about-records.ts. */
 const ABOUT: Partial<Record<LetterKind, unknown>> = {
+  membership_ended: { ...OF_COMPANY, references: ['ABCD-2345', 'EFGH-6789'] },
+  contact_passed: { ...OF_COMPANY, references: ['ABCD-2345'], email: INVITER },
+  number_moved: OF_COMPANY,
   adviser_invited: CONSENT,
   adviser_extended: CONSENT,
   adviser_ended: OVER,
@@ -250,6 +254,6 @@ export const leastLetter = (letter: LetterKind, language: Language): ClaimedLett
     owner_name: null,
     owner_email: null,
     ...(DIGESTS.includes(letter) && { digest: leastDigest(letter) }),
-    ...(ABOUT[letter] ? { about: leastConsent(letter) } : {}),
+    ...(['adviser', 'giver'].includes(LETTERS[letter].to) && { about: leastConsent(letter) }),
     ...(LETTERS[letter].to === 'provider' && { task: { ...TASK, own_page: false, note: null } }),
   });

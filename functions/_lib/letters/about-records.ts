@@ -3,6 +3,7 @@ import type { Language } from '#domain/routes.ts';
 import type { Enums } from '../db.ts';
 import { consentValues, type ToldConsent } from './consent-values.ts';
 import type { LetterParts, LetterValues } from './fill.ts';
+import { contactPassedValues, membershipEndedValues, numberMovedValues } from './membership-values.ts';
 
 /** `told` is the JSON of that SQL function; its shape stands beside the function that takes it. */
 type Tell = (told: never, language: Language) => [LetterValues, LetterParts];
@@ -19,4 +20,7 @@ export const ABOUT_RECORDS: Partial<Record<Enums['letter_kind'], Tell>> = {
   consent_given: ofConsent,
   consent_ending: ofConsent,
   consent_over: ofConsent,
+  membership_ended: (told, lang) => [membershipEndedValues(told, lang), {}],
+  contact_passed: (told, lang) => [contactPassedValues(told, lang), {}],
+  number_moved: (told, lang) => [numberMovedValues(told, lang), {}],
 };

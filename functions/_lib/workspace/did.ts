@@ -28,6 +28,11 @@ const DEEDS = [
   'address_corrected',
   'already_used',
   'commented',
+  'made',
+  'attached',
+  'asked',
+  'disowned',
+  'needs_changed',
 ] as const;
 export type Deed = (typeof DEEDS)[number];
 

@@ -68,6 +68,8 @@ export const LETTERS = {
     must: ['reference', 'company', 'sender', 'mail_reason', 'message', 'page_link'],
     may: [],
   },
+  // More such mails came in a day than are told of one by one.
+  mails_set_aside: { to: 'coordinator', must: ['reference', 'company', 'page_link'], may: [] },
   mail_came_back: {
     to: 'coordinator',
     must: ['reference', 'company', 'address', 'bounce_reason', 'page_link'],
@@ -149,6 +151,10 @@ export const LETTERS = {
     may: ['name', 'reply_link', 'phone'],
   },
   comment_received: { to: 'coordinator', must: ['message', 'author', 'company', 'answer_link'], may: ['reference'] },
+  // To people of a company, whose address was proved.
+  membership_ended: { to: 'colleague', must: ['company', 'needs_note', 'phone'], may: [] },
+  contact_passed: { to: 'colleague', must: ['leaver', 'references', 'workspace_link'], may: ['company', 'phone'] },
+  number_moved: { to: 'colleague', must: ['business_id', 'phone', 'workspace_link'], may: ['company'] },
 } as const satisfies Record<
   string,
   {

@@ -1,5 +1,7 @@
 // Functions × people: what each function of `api` shows, and for whom it does anything, when it is asked about the company's things.
 import type { FunctionName } from '#lib/db.ts';
+import { ALL_PARTS } from '../sql-consents.ts';
+import { linkPool } from '../sql-links.ts';
 import { expert, MATTI, newAddress } from '../sql-needs.ts';
 import type { Who } from './kinds.ts';
 import type { Mark } from './marks.ts';
@@ -38,6 +40,15 @@ const EDITORS = { system: 'for the command line of editors and operators' };
 const ALL_OF_A_NEED: readonly Mark[] = ['name', 'need', 'contact', 'messages'];
 const SINCE = '2020-01-01T00:00:00Z';
 
+/** Two years, the last of them to come. */
+const ofReport =
+  (narrowed: object): Asked =>
+  () => ({
+    p_from: `${new Date().getFullYear() - 1}-01-01`,
+    p_to: `${new Date().getFullYear() + 1}-01-01`,
+    ...narrowed,
+  });
+
 /** In the order of the alphabet. */
 export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
   answer_need: LINK,
@@ -54,6 +65,7 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
   code_used: SIGN_IN,
   confirm_services: LINK,
   confirmation_days: PUBLIC,
+  consent_behind_link: LINK,
   decline_need: LINK,
   desk_absences: shows(NONE, { desk: [] }),
   desk_add_absence: acts(() => ({ p_first_day: '2101-01-04', p_last_day: '2101-01-08', p_deputy: null }), 'desk'),
@@ -94,6 +106,11 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
   desk_oldest: shows(NONE, { desk: ['name'] }),
   desk_refer_need: acts((w) => ({ ...onNeed(w.need), p_to: 'Ville', p_contact: '09 123', p_body: 'Hei' }), 'handling'),
   desk_release_need: acts((w) => onNeed(w.taken), 'handling'),
+  desk_report_feedback: shows(ofReport({ p_theme: null, p_providers: null, p_service: null }), { desk: [] }),
+  desk_report_months: shows(ofReport({ p_services: null }), { desk: [] }),
+  desk_report_services: shows(ofReport({ p_services: null }), { desk: [] }),
+  desk_report_texts: shows(ofReport({ p_theme: null, p_providers: null, p_service: null }), { desk: [] }),
+  desk_report_themes: shows(ofReport({ p_themes: {}, p_services: null }), { desk: [] }),
   desk_session: own(NONE),
   desk_settle_claim: acts((w) => ({ p_claim: w.claim, p_state: 'let_in' }), 'desk'),
   desk_sign_out: acts(() => ({ p_everywhere: true }), 'desk'),
@@ -103,6 +120,7 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
   desk_unmatched: shows(() => ({ p_since: SINCE }), { desk: [] }),
   desk_write_note: acts((w) => ({ ...onNeed(w.need), p_body: 'Muista.' }), 'desk'),
   editor_tasks: EDITORS,
+  end_consents: SCHEDULE,
   finish_editor_task: EDITORS,
   hand_over_need: LINK,
   health: OPERATOR,
@@ -136,15 +154,28 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
   undo_confirmation: LINK,
   walk_ladder: SCHEDULE,
   where_it_goes_on: LINK,
+  withdraw_consent: LINK,
   withdraw_need: LINK,
   workspace: shows((w) => ({ p_company: w.company, p_page: 1 }), {
     company: ['name', 'profile', 'need', 'other_need', 'messages', 'people'],
     invited: ['name'],
   }),
   workspace_attach_need: acts((w) => ({ p_token_hash: w.fresh.company.see_need, p_company: w.company }), 'company'),
+  workspace_comment: acts(
+    (w) => ({ p_consent: w.consent, p_reference: w.need.reference, p_body: 'Hyvä.' }),
+    'adviser_messages_comment',
+  ),
+  workspace_consent: shows((w) => ({ p_consent: w.consent }), { company: ['name', 'need'] }),
+  workspace_correct_grantee: acts(
+    (w) => ({ p_consent: w.unused, p_email: newAddress(), p_links: linkPool(1) }),
+    'owner',
+  ),
   workspace_correct_profile: acts((w) => ({ p_company: w.company, p_values: { company_name: 'Uusi' } }), 'company'),
+  workspace_contacts: shows((w) => ({ p_company: w.company }), { company: ['people'] }),
+  workspace_disown_needs: acts((w) => ({ p_business_id: w.asked.businessId }), 'asked'),
   workspace_end_invitation: acts((w) => ({ p_invitation: w.invitation }), 'owner', 'invited'),
-  workspace_end_membership: acts((w) => ({ p_company: w.company, p_email: w.marks.people }), 'company'),
+  workspace_end_membership: acts((w) => ({ p_company: w.company, p_email: w.marks.people, p_links: [] }), 'company'),
+  workspace_extend_consent: acts((w) => ({ p_consent: w.consent, p_days: 180, p_links: linkPool(1) }), 'owner'),
   workspace_invite_colleague: acts(
     (w) => ({ p_company: w.company, p_email: newAddress(), p_role: 'member', p_language: 'fi' }),
     'owner',
@@ -154,10 +185,15 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
   workspace_need: shows((w) => ({ p_reference: w.need.reference }), {
     company: [...ALL_OF_A_NEED, 'other_need'],
   }),
+  workspace_own_company: acts((w) => ({ p_business_id: w.asked.businessId }), 'asked'),
   workspace_people: shows((w) => ({ p_company: w.company }), {
     owner: ['name', 'profile', 'people', 'invitation', 'claim'],
     member: ['name', 'profile', 'people', 'invitation'],
   }),
+  workspace_preview_share: shows(
+    (w) => ({ p_company: w.company, p_email: newAddress(), p_parts: ALL_PARTS, p_references: [w.need.reference] }),
+    { owner: ['name', 'profile', 'need', 'contact', 'messages'] },
+  ),
   workspace_profile: shows((w) => ({ p_company: w.company }), {
     owner: ['name', 'profile', 'contact'],
     member: ['name'],
@@ -167,6 +203,30 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
   workspace_session: own(NONE),
   workspace_set_role: acts((w) => ({ p_company: w.company, p_email: w.marks.people, p_role: 'owner' }), 'owner'),
   workspace_settle_claim: acts((w) => ({ p_claim: w.claim, p_let_in: true, p_role: 'member' }), 'owner'),
+  workspace_share: acts(
+    (w) => ({
+      p_company: w.company,
+      p_email: newAddress(),
+      p_name: null,
+      p_organisation: 'Talo',
+      p_language: 'fi',
+      p_purpose: 'Neuvonta',
+      p_parts: ALL_PARTS,
+      p_references: [w.need.reference],
+      p_may_comment: true,
+      p_days: 30,
+      p_text_version: '1',
+      p_text_language: 'fi',
+      p_links: linkPool(1),
+    }),
+    'owner',
+  ),
+  workspace_shareable: shows((w) => ({ p_company: w.company }), { company: ['name', 'need', 'other_need'] }),
+  workspace_shared: shows(NONE, { adviser: ['name'] }),
+  workspace_shared_with_me: shows((w) => ({ p_consent: w.consent }), {
+    adviser_messages_comment: ['name', 'need', 'messages'],
+  }),
+  workspace_sharing: shows((w) => ({ p_company: w.company }), { company: ['name', 'profile', 'people'] }),
   workspace_sign_out: acts(
     () => ({ p_everywhere: true }),
     'company',
@@ -175,6 +235,12 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
     'invited',
     'claimant',
     'coordinator_as_company',
+    'asked',
+    'adviser',
+    'adviser_over',
   ),
+  // To whoever has the address; neither the company's nor its members' needs are anybody's to own.
+  workspace_to_own: own(NONE),
   workspace_withdraw: acts((w) => ({ p_reference: w.need.reference }), 'company'),
+  workspace_withdraw_consent: acts((w) => ({ p_consent: w.consent }), 'owner'),
 };

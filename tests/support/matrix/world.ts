@@ -1,12 +1,13 @@
 // The world of the matrix: a company with every kind of person around it, each with a real token, and a row of everything.
 import { decodeJwt, type JWTPayload, SignJWT } from 'jose';
 import type { TestDatabase } from '../database.ts';
-import { call } from '../sql-call.ts';
+import { call, type Enums } from '../sql-call.ts';
+import { ALL_PARTS, endDaysAgo, newConsent, withdraw } from '../sql-consents.ts';
 import { LIST } from '../sql-desk.ts';
 import { linkPool } from '../sql-links.ts';
 import { mailed, replyLink, sendLetterTo, tell } from '../sql-mail.ts';
 import { ERKKI, expert, MAIJA, MATTI, newAddress, newNeed, type TestNeed } from '../sql-needs.ts';
-import { newBusinessId } from '../sql-workspace.ts';
+import { newBusinessId, ownAll, type TestCompany } from '../sql-workspace.ts';
 import type { Kind } from './kinds.ts';
 import { type Marks, newMarks } from './marks.ts';
 import { enter, proveAddress, sessionIn } from './prove-address.ts';
@@ -28,9 +29,14 @@ export interface World {
   joined: TestNeed;
   withdrawn: TestNeed;
   fresh: TestNeed;
+  /** The number of needs that wait for their sender's yes. */
+  asked: { businessId: string };
   invitation: string;
   claim: string;
   absence: string;
+  /** What shares the need and its messages with `adviser_messages_comment`, who has looked; and one by which nobody has yet. */
+  consent: string;
+  unused: string;
 }
 
 /** What a desk act wants beside its own: the page showed everything. */
@@ -57,6 +63,7 @@ const sessionOf = (token: string) => ({ email: decodeJwt(token).email as string,
 async function ownCompany(world: World, kind: keyof World['tokens'], email: string): Promise<void> {
   const { id } = await newNeed(world.db.pool, { p_business_id: newBusinessId(), p_contact_email: email });
   world.tokens[kind] = await enter(world.db, 'workspace', email);
+  await ownAll(world.db.pool, as(world, kind));
   world.companies[kind] = await one(world, 'select company_id as id from app.needs where id = $1', id);
 }
 
@@ -78,13 +85,19 @@ const STEPS: ((world: World) => Promise<void>)[] = [
     world.need = await send(marks.need);
     for (const name of ['taken', 'free', 'joined', 'withdrawn'] as const) world[name] = await send(marks.other_need);
     world.tokens.owner = await enter(db, 'workspace', world.email);
+    await ownAll(db.pool, as(world, 'owner'));
     world.company = await one(world, 'select company_id as id from app.needs where id = $1', world.need.id);
     await call(db.pool, 'withdraw_need', { p_token_hash: world.withdrawn.company.see_need });
     world.fresh = await send(marks.other_need, newAddress());
     const facts = { p_company: world.company, p_values: { contact_name: marks.profile } };
     await call(db.pool, 'workspace_correct_profile', facts, as(world, 'owner'));
+    const asked = await newNeed(db.pool, { p_business_id: newBusinessId() });
+    world.tokens.asked = await enter(db, 'workspace', asked.email);
+    const number = await one(world, 'select business_id as id from app.needs where id = $1', asked.id);
+    world.asked = { businessId: number };
     const claim = await newNeed(db.pool, { p_business_id: businessId, p_contact_email: marks.claim });
     world.tokens.claimant = await enter(db, 'workspace', marks.claim);
+    await ownAll(db.pool, as(world, 'claimant'));
     world.claim = await one(world, 'select id from app.claims where need_id = $1', claim.id);
   },
 
@@ -104,7 +117,7 @@ const STEPS: ((world: World) => Promise<void>)[] = [
     world.tokens.member = await join(marks.people);
     const former = newAddress();
     world.tokens.former_member = await join(former);
-    const ended = { p_company: company, p_email: former };
+    const ended = { p_company: company, p_email: former, p_links: [] };
     await call(db.pool, 'workspace_end_membership', ended, as(world, 'owner'));
     world.invitation = await invite(marks.invitation);
     world.tokens.invited = await enter(db, 'workspace', marks.invitation);
@@ -127,6 +140,7 @@ const STEPS: ((world: World) => Promise<void>)[] = [
   async function theNeedIsHandled(world) {
     const { db, marks, need, taken, joined } = world;
     const maija = as(world, 'handling');
+    await call(db.pool, 'desk_join_need', { ...onNeed(joined), p_with: need.reference }, maija);
     await call(db.pool, 'desk_take_need', onNeed(taken), maija);
     await call(db.pool, 'desk_answer_need', { ...onNeed(need), p_body: `Vastaus: ${marks.messages}` }, maija);
     await call(db.pool, 'reply_to_need', { p_token_hash: need.company.reply_to_need, p_body: marks.messages });
@@ -141,7 +155,6 @@ const STEPS: ((world: World) => Promise<void>)[] = [
       people[1]?.email,
     );
     await call(db.pool, 'decline_need', { p_token_hash: declines, p_reason: `En ehdi: ${marks.colleagues}` });
-    await call(db.pool, 'desk_join_need', { ...onNeed(joined), p_with: need.reference }, maija);
     const survey = { p_survey: 'first-response', p_version: 1, p_answer: 'yes' } as const;
     await call(db.pool, 'answer_survey', { p_token_hash: need.company.answer_survey, ...survey });
     await call(db.pool, 'open_link', { p_token_hash: need.maija.answer_need });
@@ -154,6 +167,26 @@ const STEPS: ((world: World) => Promise<void>)[] = [
     const days = { p_first_day: '2100-01-04', p_last_day: '2100-01-08', p_deputy: MATTI };
     await call(world.db.pool, 'desk_add_absence', days, as(world, 'handling'));
     world.absence = await one(world, 'select id from app.absences');
+  },
+
+  async function itSharesWithAdvisers(world) {
+    const { db, need, email } = world;
+    const company = { id: world.company, need, owner: { email } } as TestCompany;
+    const share = async (kind: keyof World['tokens'], parts: Enums['consent_part'][], mayComment = false) => {
+      const consent = await newConsent(db.pool, company, { parts, mayComment });
+      world.tokens[kind] = await enter(db, 'workspace', consent.email);
+      return consent;
+    };
+    await share('adviser_profile', ['profile']);
+    await share('adviser_needs', ['needs']);
+    await share('adviser_needs_comment', ['needs'], true);
+    await share('adviser_messages', ['needs', 'messages']);
+    world.consent = (await share('adviser_messages_comment', ['needs', 'messages'], true)).id;
+    const looked = as(world, 'adviser_messages_comment');
+    await call(db.pool, 'workspace_shared_with_me', { p_consent: world.consent }, looked);
+    world.unused = (await share('adviser_documents', ['documents'])).id;
+    await endDaysAgo(db.pool, await share('adviser_expired', ALL_PARTS, true), 1);
+    await withdraw(db.pool, await share('adviser_withdrawn', ALL_PARTS, true));
   },
 
   async function othersHaveNoSession(world) {
