@@ -81,6 +81,9 @@ export const WORKSPACE = {
   share: '/workspace/share',
   /** For an adviser: what companies share with the reader. */
   shared: '/workspace/shared',
+  myData: '/workspace/my-data',
+  takeOut: '/workspace/my-data/take-out',
+  erase: '/workspace/my-data/erase',
 } as const;
 
 export const routes = {

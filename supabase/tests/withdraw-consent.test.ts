@@ -61,7 +61,12 @@ describe('taking back', () => {
     const heir = newAddress();
     await newColleague(db.pool, company, heir, 'owner');
     const { email } = company.owner;
-    await call(db.pool, 'workspace_end_membership', { p_company: company.id, p_email: email, p_links: linkPool(20) }, company.owner);
+    await call(
+      db.pool,
+      'workspace_end_membership',
+      { p_company: company.id, p_email: email, p_links: linkPool(20) },
+      company.owner,
+    );
     expect(await behind(consent.link)).toEqual([]);
     expect(await byLink(consent.link)).toBe('no_link');
     expect(await recordOf(db.pool, other.id)).toEqual(['given form']);

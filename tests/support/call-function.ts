@@ -25,8 +25,10 @@ import * as showPromise from '../../functions/show-promise.ts';
 import * as workspace from '../../functions/workspace.ts';
 import * as workspaceConsent from '../../functions/workspace-consent.ts';
 import * as workspaceConsentReceipt from '../../functions/workspace-consent-receipt.ts';
+import * as workspaceErase from '../../functions/workspace-erase.ts';
 import * as workspaceLanguage from '../../functions/workspace-language.ts';
 import * as workspaceLooks from '../../functions/workspace-looks.ts';
+import * as workspaceMyData from '../../functions/workspace-my-data.ts';
 import * as workspaceNeed from '../../functions/workspace-need.ts';
 import * as workspacePeople from '../../functions/workspace-people.ts';
 import * as workspaceProfile from '../../functions/workspace-profile.ts';
@@ -35,6 +37,7 @@ import * as workspaceShared from '../../functions/workspace-shared.ts';
 import * as workspaceSharing from '../../functions/workspace-sharing.ts';
 import * as workspaceSignIn from '../../functions/workspace-sign-in.ts';
 import * as workspaceSignOut from '../../functions/workspace-sign-out.ts';
+import * as workspaceTakeOut from '../../functions/workspace-take-out.ts';
 
 interface Endpoint {
   config: Config;
@@ -68,8 +71,10 @@ export const ENDPOINTS = {
   workspace,
   workspaceConsent,
   workspaceConsentReceipt,
+  workspaceErase,
   workspaceLanguage,
   workspaceLooks,
+  workspaceMyData,
   workspaceNeed,
   workspacePeople,
   workspaceProfile,
@@ -78,6 +83,7 @@ export const ENDPOINTS = {
   workspaceSharing,
   workspaceSignIn,
   workspaceSignOut,
+  workspaceTakeOut,
 } as const satisfies Record<string, Endpoint>;
 
 const pathsOf = ({ config }: Endpoint): string[] => ('path' in config ? [config.path ?? []].flat() : []);

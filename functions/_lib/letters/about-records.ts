@@ -4,6 +4,13 @@ import type { Enums } from '../db.ts';
 import { consentValues, type ToldConsent } from './consent-values.ts';
 import type { LetterParts, LetterValues } from './fill.ts';
 import { contactPassedValues, membershipEndedValues, numberMovedValues } from './membership-values.ts';
+import {
+  erasureAskedValues,
+  erasureDoneValues,
+  erasureUndoneValues,
+  takeOutValues,
+  workspaceUnusedValues,
+} from './my-data-values.ts';
 
 /** `told` is the JSON of that SQL function; its shape stands beside the function that takes it. */
 type Tell = (told: never, language: Language) => [LetterValues, LetterParts];
@@ -20,6 +27,11 @@ export const ABOUT_RECORDS: Partial<Record<Enums['letter_kind'], Tell>> = {
   consent_given: ofConsent,
   consent_ending: ofConsent,
   consent_over: ofConsent,
+  data_taken_out: takeOutValues,
+  erasure_asked: erasureAskedValues,
+  erasure_undone: erasureUndoneValues,
+  erasure_done: erasureDoneValues,
+  workspace_unused: workspaceUnusedValues,
   membership_ended: (told, lang) => [membershipEndedValues(told, lang), {}],
   contact_passed: (told, lang) => [contactPassedValues(told, lang), {}],
   number_moved: (told, lang) => [numberMovedValues(told, lang), {}],

@@ -4,6 +4,7 @@ import type { Enums } from '../db.ts';
 import type { Call, PostCall } from '../handle.ts';
 import { getAt, type Inside, postAt, refuseAt } from '../sign-in/at-door.tsx';
 import type { Door } from '../sign-in/door.ts';
+import type { Erasing } from './erasures-of.tsx';
 import { workspacePage } from './workspace-page.tsx';
 
 export interface WorkspacePerson {
@@ -13,6 +14,8 @@ export interface WorkspacePerson {
   /** Belongs to a company; is let in by one. */
   hasCompany: boolean;
   isAdviser: boolean;
+  /** Erasures that wait, of any of her companies: said on each page. */
+  erasures: readonly Erasing[];
 }
 export type WorkspaceCall = Call & Inside<WorkspacePerson>;
 export type WorkspacePost = PostCall & Inside<WorkspacePerson>;
@@ -23,10 +26,13 @@ export const workspace: Door<WorkspacePerson> = {
   written: ['reply', 'comment', 'purpose'],
   prepare: async () => {},
   async ask(db) {
-    const [row] = await db.rpc('workspace_session', {});
+    const [[row], erasures] = await Promise.all([db.rpc('workspace_session', {}), db.rpc('workspace_erasures', {})]);
     if (!row) return undefined;
     const { email, name, language, has_company: hasCompany, is_adviser: isAdviser } = row;
-    return { ...row, person: { email, name, language, hasCompany, isAdviser } };
+    return {
+      ...row,
+      person: { email, name, language, hasCompany, isAdviser, erasures: erasures as unknown as Erasing[] },
+    };
   },
   end: (db, everywhere) => db.rpc('workspace_sign_out', { p_everywhere: everywhere }),
   language: (person) => person.language,

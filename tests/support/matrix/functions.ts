@@ -121,12 +121,14 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
   desk_write_note: acts((w) => ({ ...onNeed(w.need), p_body: 'Muista.' }), 'desk'),
   editor_tasks: EDITORS,
   end_consents: SCHEDULE,
+  erase_due: SCHEDULE,
   finish_editor_task: EDITORS,
   hand_over_need: LINK,
   health: OPERATOR,
   keep_coordinators: OPERATOR,
   letter_failed: LETTERS,
   letter_sent: LETTERS,
+  link_was_erased: LINK,
   log_contact: LINK,
   mail_behind_letter: LETTERS,
   mail_failed: MAIL,
@@ -160,6 +162,8 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
     company: ['name', 'profile', 'need', 'other_need', 'messages', 'people'],
     invited: ['name'],
   }),
+  // The company's own waits already.
+  workspace_ask_erasure: acts((w) => ({ p_company: w.companies.other_company }), 'other_company'),
   workspace_attach_need: acts((w) => ({ p_token_hash: w.fresh.company.see_need, p_company: w.company }), 'company'),
   workspace_comment: acts(
     (w) => ({ p_consent: w.consent, p_reference: w.need.reference, p_body: 'Hyvä.' }),
@@ -176,12 +180,14 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
   workspace_end_invitation: acts((w) => ({ p_invitation: w.invitation }), 'owner', 'invited'),
   workspace_end_membership: acts((w) => ({ p_company: w.company, p_email: w.marks.people, p_links: [] }), 'company'),
   workspace_extend_consent: acts((w) => ({ p_consent: w.consent, p_days: 180, p_links: linkPool(1) }), 'owner'),
+  workspace_erasures: shows(NONE, { company: ['name'] }),
   workspace_invite_colleague: acts(
     (w) => ({ p_company: w.company, p_email: newAddress(), p_role: 'member', p_language: 'fi' }),
     'owner',
   ),
   workspace_join_company: acts((w) => ({ p_invitation: w.invitation }), 'invited'),
   workspace_looks: shows((w) => ({ p_company: w.company, p_page: 1 }), { company: ['name'] }),
+  workspace_my_data: shows((w) => ({ p_company: w.company }), { company: ['name'] }),
   workspace_need: shows((w) => ({ p_reference: w.need.reference }), {
     company: [...ALL_OF_A_NEED, 'other_need'],
   }),
@@ -239,6 +245,19 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
     'adviser',
     'adviser_over',
   ),
+  // What it gives others is what is theirs: it leaves a receipt with whoever has a session.
+  workspace_take_out: acts(
+    (w) => ({ p_company: w.company }),
+    'company',
+    'others',
+    'former_member',
+    'invited',
+    'claimant',
+    'asked',
+    'adviser',
+    'adviser_over',
+  ),
+  workspace_undo_erasure: acts((w) => ({ p_company: w.company }), 'owner'),
   // To whoever has the address; neither the company's nor its members' needs are anybody's to own.
   workspace_to_own: own(NONE),
   workspace_withdraw: acts((w) => ({ p_reference: w.need.reference }), 'company'),

@@ -45,6 +45,8 @@ export const TABLES: Record<string, TableLine> = {
   'app.coordinators': { desk: ALL },
   'app.digests': NOBODY,
   'app.editor_tasks': NOBODY,
+  'app.erased_links': NOBODY,
+  'app.erasures': { company: OF_COMPANY },
   'app.events': { desk: ALL },
   'app.hand_overs': { company: OF_NEED, desk: ALL },
   'app.ladder_steps': NOBODY,
@@ -80,4 +82,5 @@ export const TABLES: Record<string, TableLine> = {
   'app.survey_answers': { desk: ALL },
   'app.survey_invitations': NOBODY,
   'app.survey_versions': NOBODY,
+  'app.take_outs': NOBODY,
 };
