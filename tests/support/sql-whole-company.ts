@@ -82,7 +82,11 @@ export async function newWholeCompany(pool: pg.Pool): Promise<WholeCompany> {
     { question: 'contacted', choices: ['yes'] },
     { question: 'words', body: `Hyvin ${mark}.` },
   ]);
-  await newConsent(pool, company, { email: address('neuvoja') });
+  const consent = await newConsent(pool, company, { email: address('neuvoja') });
+  await pool.query(
+    'insert into app.consent_reminders (consent_id, ends_on, days_before) select id, ends_on, 7 from app.consents where id = $1',
+    [consent.id],
+  );
   await pool.query(
     `insert into app.looks (company_id, need_id, part, way, person_role, person_email, at)
      values ($1, $2, 'need', 'workspace', 'adviser', $3, now())`,
