@@ -32,7 +32,8 @@ as $$
     when exists (select from app.members m where m.company_id = p_company and m.email = p_email and m.left_at is null) then 'own_member'
     when exists (
       select from app.consents c
-      where c.company_id = p_company and c.grantee_email = p_email and app.is_in_force(c)
+      -- Also one that was given a moment ago by a transaction that began after this one.
+      where c.company_id = p_company and c.grantee_email = p_email and c.withdrawn_at is null and now() < c.ends_at
         and c.parts @> p_parts and c.parts <@ p_parts and c.may_comment = p_may_comment
         and array(select s.need_id from app.consent_needs s where s.consent_id = c.id order by 1) = array(select unnest(p_needs) order by 1)
     ) then 'already_shared'

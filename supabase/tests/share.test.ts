@@ -1,5 +1,5 @@
 // share: an owner lets somebody in; whoever may not, what is not hers, and what was shared already comes back with its reason.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../tests/support/database.ts';
 import { atOnce } from '../../tests/support/sql-at-once.ts';
 import { call } from '../../tests/support/sql-call.ts';
@@ -12,6 +12,9 @@ let db: TestDatabase;
 let company: TestCompany;
 beforeAll(async () => {
   db = await testDatabase();
+});
+beforeEach(async () => {
+  // Ten a day for a company.
   company = await newCompany(db.pool);
 });
 afterAll(() => db.close());

@@ -176,7 +176,7 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
   ),
   workspace_consent: shows((w) => ({ p_consent: w.consent }), { company: ['name', 'need'] }),
   workspace_correct_grantee: acts(
-    (w) => ({ p_consent: w.sharedDocuments, p_email: newAddress(), p_links: linkPool(1) }),
+    (w) => ({ p_consent: w.unused, p_email: newAddress(), p_links: linkPool(1) }),
     'owner',
   ),
   workspace_begin_document: acts((w) => ({ p_company: w.company, p_name: 'Uusi', p_size: 1 }), 'company'),

@@ -37,10 +37,12 @@ export interface World {
   absence: string;
   /** What shares the need and its messages with `adviser_messages_comment`, who has looked. */
   consent: string;
+  /** One by which nobody has looked yet. */
+  unused: string;
   document: string;
   /** A document that the owner is sending. */
   pending: string;
-  /** The consent that shares documents, by which nobody has looked yet. */
+  /** The consent that shares documents. */
   sharedDocuments: string;
 }
 
@@ -196,7 +198,7 @@ const STEPS: ((world: World) => Promise<void>)[] = [
       return consent;
     };
     await share('adviser_profile', ['profile']);
-    await share('adviser_needs', ['needs']);
+    world.unused = (await share('adviser_needs', ['needs'])).id;
     await share('adviser_needs_comment', ['needs'], true);
     await share('adviser_messages', ['needs', 'messages']);
     world.consent = (await share('adviser_messages_comment', ['needs', 'messages'], true)).id;
