@@ -35,7 +35,7 @@ export interface World {
   invitation: string;
   claim: string;
   absence: string;
-  /** What shares the need and its messages with `adviser_messages_comment`, who has looked. */
+  /** What shares the need and its messages with `adviser_messages_comment`. */
   consent: string;
   /** One by which nobody has looked yet. */
   unused: string;
@@ -198,15 +198,14 @@ const STEPS: ((world: World) => Promise<void>)[] = [
       return consent;
     };
     await share('adviser_profile', ['profile']);
-    world.unused = (await share('adviser_needs', ['needs'])).id;
+    await share('adviser_needs', ['needs']);
     await share('adviser_needs_comment', ['needs'], true);
     await share('adviser_messages', ['needs', 'messages']);
     world.consent = (await share('adviser_messages_comment', ['needs', 'messages'], true)).id;
-    const looked = as(world, 'adviser_messages_comment');
-    await call(db.pool, 'workspace_shared_with_me', { p_consent: world.consent }, looked);
     world.sharedDocuments = (await share('adviser_documents', ['documents'])).id;
     await endDaysAgo(db.pool, await share('adviser_expired', ALL_PARTS, true), 1);
     await withdraw(db.pool, await share('adviser_withdrawn', ALL_PARTS, true));
+    world.unused = (await newConsent(db.pool, company)).id;
   },
 
   async function othersHaveNoSession(world) {
