@@ -46,6 +46,8 @@ const LETTER_NAMES: Record<LetterKind, string> = {
   confirm_services: 'Tuottajalle: ovatko tiedot yhä oikein',
   mistake_reported: 'Toimitukselle: tuottaja ilmoitti virheestä',
   mistake_handled: 'Tuottajalle: tiedot on korjattu',
+  steering_pack: 'Raportti ohjausryhmälle',
+  provider_figures: 'Tuottajalle: kuukauden luvut',
   colleague_invited: 'Kutsu yrityksen työtilaan',
   claim_asked: 'Omistajalle: joku pyytää pääsyä työtilaan',
   data_taken_out: 'Kuitti: tietoja otettiin työtilasta',

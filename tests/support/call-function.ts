@@ -12,6 +12,7 @@ import * as deskReportFile from '../../functions/desk-report-file.ts';
 import * as deskReports from '../../functions/desk-reports.ts';
 import * as deskSignIn from '../../functions/desk-sign-in.ts';
 import * as deskSignOut from '../../functions/desk-sign-out.ts';
+import * as feedbackData from '../../functions/feedback-data.ts';
 import * as findServices from '../../functions/find-services.ts';
 import * as health from '../../functions/health.ts';
 import * as needForm from '../../functions/need-form.ts';
@@ -21,6 +22,7 @@ import * as openLink from '../../functions/open-link.ts';
 import * as promiseFigures from '../../functions/promise-figures.ts';
 import * as requestLink from '../../functions/request-link.ts';
 import * as sendNeed from '../../functions/send-need.ts';
+import * as showFigures from '../../functions/show-figures.ts';
 import * as showPromise from '../../functions/show-promise.ts';
 import * as workspace from '../../functions/workspace.ts';
 import * as workspaceConsent from '../../functions/workspace-consent.ts';
@@ -59,6 +61,7 @@ export const ENDPOINTS = {
   deskReports,
   deskSignIn,
   deskSignOut,
+  feedbackData,
   health,
   needForm,
   needReceipt,
@@ -67,6 +70,7 @@ export const ENDPOINTS = {
   promiseFigures,
   requestLink,
   sendNeed,
+  showFigures,
   showPromise,
   workspace,
   workspaceConsent,

@@ -13,6 +13,7 @@ import { replyToNeed } from './reply-to-need.ts';
 import { reportHandOver } from './report-hand-over.ts';
 import { reportMistake } from './report-mistake.ts';
 import { seeNeed } from './see-need.ts';
+import { seeReport } from './see-report.tsx';
 import { takeNeed } from './take-need.ts';
 import { withdrawConsent } from './withdraw-consent.tsx';
 
@@ -31,4 +32,5 @@ export const acts = {
   report_mistake: reportMistake,
   close_task: closeTask,
   withdraw_consent: withdrawConsent,
+  see_report: seeReport,
 } as const satisfies Record<Enums['link_purpose'], Act>;

@@ -11,6 +11,7 @@ import {
   takeOutValues,
   workspaceUnusedValues,
 } from './my-data-values.ts';
+import { figuresLetter, packLetter, type SentFigures, type SentPack } from './report-values.ts';
 
 /** `told` is the JSON of that SQL function; its shape stands beside the function that takes it. */
 type Tell = (told: never, language: Language) => [LetterValues, LetterParts];
@@ -27,6 +28,8 @@ export const ABOUT_RECORDS: Partial<Record<Enums['letter_kind'], Tell>> = {
   consent_given: ofConsent,
   consent_ending: ofConsent,
   consent_over: ofConsent,
+  steering_pack: (told: SentPack, language) => packLetter(told, language),
+  provider_figures: (told: SentFigures, language) => figuresLetter(told, language),
   data_taken_out: takeOutValues,
   erasure_asked: erasureAskedValues,
   erasure_undone: erasureUndoneValues,

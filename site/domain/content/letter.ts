@@ -121,6 +121,12 @@ export const LETTERS = {
     may: ['business_id', 'role', 'phone'],
   },
   claim_asked: { to: 'colleague', must: ['claimant', 'business_id', 'workspace_link'], may: ['phone'] },
+  steering_pack: {
+    to: 'steering',
+    must: ['meeting', 'correction', 'report_link'],
+    may: ['first_month', 'last_month'],
+  },
+  provider_figures: { to: 'provider', must: ['provider', 'report_link'], may: ['last_month'] },
   // Receipts about a company's data: no key, and nothing that anybody wrote freely.
   data_taken_out: { to: 'colleague', must: ['who', 'what', 'at', 'my_data_link'], may: ['business_id', 'phone'] },
   erasure_asked: { to: 'colleague', must: ['who', 'last_day', 'my_data_link'], may: ['business_id', 'phone'] },
@@ -175,7 +181,8 @@ export const LETTERS = {
       | 'colleague'
       | 'adviser'
       | 'giver'
-      | 'erased';
+      | 'erased'
+      | 'steering';
     must: readonly string[];
     may: readonly string[];
   }

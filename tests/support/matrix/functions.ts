@@ -16,12 +16,15 @@ export type FunctionLine =
    * not named is told just what somebody is told who has nothing here at all.
    */
   | { args: Asked; shows: Partial<Record<Who, readonly Mark[]>> }
+  /** The same of a function that also writes: what it gives is looked at, and taken back. */
+  | { args: Asked; gives: Partial<Record<Who, readonly Mark[]>> }
   | { args: Asked; tells: 'the caller' }
   /** The system alone may call it, with its secret key, for this reason: no person's token does. */
   | { system: string };
 
 const acts = (args: Asked, ...writes: Who[]): FunctionLine => ({ args, writes });
 const shows = (args: Asked, to: Partial<Record<Who, readonly Mark[]>> = {}): FunctionLine => ({ args, shows: to });
+const gives = (args: Asked, to: Partial<Record<Who, readonly Mark[]>>): FunctionLine => ({ args, gives: to });
 /** It tells callers about themselves, and asks for nothing of anybody else's. */
 const own = (args: Asked): FunctionLine => ({ args, tells: 'the caller' });
 const NONE: Asked = () => ({});
@@ -105,6 +108,8 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
   desk_need_mail: shows((w) => ({ p_reference: w.need.reference }), { desk: [] }),
   desk_notes: shows((w) => ({ p_reference: w.need.reference }), { desk: ['colleagues'] }),
   desk_oldest: shows(NONE, { desk: ['name'] }),
+  desk_pack: shows(() => ({ p_id: '00000000-0000-4000-8000-000000000000' }), { desk: [] }),
+  desk_packs: shows(NONE, { desk: [] }),
   desk_refer_need: acts((w) => ({ ...onNeed(w.need), p_to: 'Ville', p_contact: '09 123', p_body: 'Hei' }), 'handling'),
   desk_release_need: acts((w) => onNeed(w.taken), 'handling'),
   desk_report_feedback: shows(ofReport({ p_theme: null, p_providers: null, p_service: null }), { desk: [] }),
@@ -133,19 +138,23 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
   keep_document: UPLOADS,
   letter_failed: LETTERS,
   letter_sent: LETTERS,
-  link_was_erased: LINK,
+  link_was_erased: { system: 'of a link that is gone: yes or no, and nothing of whose it was' },
   log_contact: LINK,
   mail_behind_letter: LETTERS,
   mail_failed: MAIL,
+  make_pack: SCHEDULE,
   nobody_left: OPERATOR,
   note_mail_event: MAIL,
   open_link: LINK,
+  pack_meetings: SCHEDULE,
   promise_figures: PUBLIC,
+  published_figures: PUBLIC,
   receive_mail: MAIL,
   release_answers: SCHEDULE,
   release_need: LINK,
   reopen_task: LINK,
   reply_to_need: LINK,
+  report_behind_link: LINK,
   report_hand_over: LINK,
   report_mistake: LINK,
   request_link: INTAKE,
@@ -154,9 +163,11 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
   return_hand_overs: SCHEDULE,
   sealed_answers: SCHEDULE,
   send_need: INTAKE,
+  send_provider_figures: SCHEDULE,
   stuck_letters: OPERATOR,
   take_mail: MAIL,
   take_need: LINK,
+  texts_behind_link: LINK,
   try_code: SIGN_IN,
   undo_confirmation: LINK,
   walk_ladder: SCHEDULE,
@@ -259,18 +270,24 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
     'adviser',
     'adviser_over',
   ),
-  // What it gives others is what is theirs: it leaves a receipt with whoever has a session.
-  workspace_take_out: acts(
-    (w) => ({ p_company: w.company }),
-    'company',
-    'others',
-    'former_member',
-    'invited',
-    'claimant',
-    'asked',
-    'adviser',
-    'adviser_over',
-  ),
+  // The company's to its owners; to anybody what is of her own, and a receipt.
+  workspace_take_out: gives((w) => ({ p_company: w.company }), {
+    owner: [
+      'name',
+      'profile',
+      'need',
+      'other_need',
+      'contact',
+      'messages',
+      'people',
+      'invitation',
+      'claim',
+      'document',
+    ],
+    member: ['name', 'people'],
+    invited: ['invitation'],
+    claimant: ['claim'],
+  }),
   workspace_undo_erasure: acts((w) => ({ p_company: w.company }), 'owner'),
   // To whoever has the address; neither the company's nor its members' needs are anybody's to own.
   workspace_to_own: own(NONE),

@@ -78,6 +78,7 @@ export const TABLES: Record<string, TableLine> = {
     desk: `field = 'company_name' and company_id ${CLAIMED}`,
   },
   'app.received_mails': { desk: ALL },
+  'app.reports': NOBODY,
   'app.sealed_answers': NOBODY,
   'app.service_events': NOBODY,
   'app.sessions': NOBODY,
