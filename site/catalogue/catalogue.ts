@@ -1,5 +1,7 @@
 // The catalogue for functions, made of the collections: see #domain/content/catalogue.ts for its shape.
+
 import type { Catalogue } from '#domain/content/catalogue.ts';
+import { asInterval } from '#domain/content/keeping.ts';
 import { LETTERS, type LetterKind } from '#domain/content/letter.ts';
 import { letterBlocks } from '#domain/content/letter-blocks.ts';
 import { byLanguage, textsEntry } from './by-language.ts';
@@ -43,6 +45,7 @@ export async function getCatalogue(): Promise<Catalogue> {
     notice: { version: notice.version ?? '' },
     sharing: await sharing(),
     survey: await survey(),
+    keeping: await keeping(),
     replies: await replies(),
     letters: await letters(),
   };
@@ -82,6 +85,13 @@ async function survey(): Promise<Catalogue['survey']> {
     answerTexts: byLanguage((lang) => texts[lang].answerTexts),
     thanks: byLanguage((lang) => texts[lang].thanks),
   };
+}
+
+async function keeping(): Promise<Catalogue['keeping']> {
+  const entries = (await loadContent()).keeping;
+  return Object.fromEntries(
+    entries.map(({ id, data }) => [id.replace(/\.fi$/, ''), asInterval(data)]),
+  ) as Catalogue['keeping'];
 }
 
 async function replies(): Promise<Catalogue['replies']> {

@@ -135,6 +135,7 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
   hand_over_need: LINK,
   health: OPERATOR,
   keep_coordinators: OPERATOR,
+  keep_times: SCHEDULE,
   keep_document: UPLOADS,
   letter_failed: LETTERS,
   letter_sent: LETTERS,

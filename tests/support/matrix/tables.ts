@@ -51,6 +51,7 @@ export const TABLES: Record<string, TableLine> = {
   'app.erasures': { company: OF_COMPANY },
   'app.events': { desk: ALL },
   'app.hand_overs': { company: OF_NEED, desk: ALL },
+  'app.keeping_runs': NOBODY,
   'app.ladder_steps': NOBODY,
   'app.links': NOBODY,
   'app.looks': { company: OF_COMPANY },
