@@ -79,6 +79,7 @@ export const WORKSPACE = {
   language: '/workspace/language',
   profile: '/workspace/profile',
   people: '/workspace/people',
+  documents: '/workspace/documents',
   looks: '/workspace/looks',
   /** Who can see what. */
   sharing: '/workspace/sharing',
@@ -121,6 +122,7 @@ export const routes = {
   consentReceipt: (id: string): string => `${routes.consent(id)}/receipt.json`,
   /** What a consent shows its grantee. */
   sharedConsent: (id: string): string => `${WORKSPACE.shared}/${id}`,
+  workspaceDocument: (id: string): string => `${WORKSPACE.documents}/${id}`,
   /** A report of the desk as a CSV file, with the query of its page. */
   deskReport: (name: string, query: string): string => `${DESK.reports}/${encodeURIComponent(name)}.csv?${query}`,
   /** The desk's figures over so many days back, or one of their tables as a CSV file. */

@@ -25,8 +25,13 @@ import * as sendNeed from '../../functions/send-need.ts';
 import * as showFigures from '../../functions/show-figures.ts';
 import * as showPromise from '../../functions/show-promise.ts';
 import * as workspace from '../../functions/workspace.ts';
+
 import * as workspaceConsent from '../../functions/workspace-consent.ts';
 import * as workspaceConsentReceipt from '../../functions/workspace-consent-receipt.ts';
+
+import * as workspaceDocument from '../../functions/workspace-document.ts';
+import * as workspaceDocuments from '../../functions/workspace-documents.ts';
+
 import * as workspaceErase from '../../functions/workspace-erase.ts';
 import * as workspaceLanguage from '../../functions/workspace-language.ts';
 import * as workspaceLooks from '../../functions/workspace-looks.ts';
@@ -75,6 +80,8 @@ export const ENDPOINTS = {
   workspace,
   workspaceConsent,
   workspaceConsentReceipt,
+  workspaceDocument,
+  workspaceDocuments,
   workspaceErase,
   workspaceLanguage,
   workspaceLooks,

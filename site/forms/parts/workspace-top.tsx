@@ -4,7 +4,7 @@ import { type Language, WORKSPACE } from '#domain/routes.ts';
 import { DoorPerson } from './door-person.tsx';
 
 /** The pages of the workspace in the order of its menu; each has its name at `workspace.nav.<page>`. */
-const PAGES = ['home', 'profile', 'people', 'sharing', 'looks', 'myData'] as const;
+const PAGES = ['home', 'profile', 'documents', 'people', 'sharing', 'looks', 'myData'] as const;
 type MenuPage = (typeof PAGES)[number] | 'shared';
 
 /** Who advises a company sees what is shared, and who has none of their own nothing else. */
