@@ -1491,6 +1491,7 @@ export const strings = {
   'shared.lead': 'Under the heading',
   'shared.looked': 'End of the page',
   'shared.needs': 'Heading',
+  'shared.no-documents': 'Where documents are shared and there are none',
   'shared.no-messages': 'Instead of the messages',
   'shared.none': 'Instead of the list',
   'shared.over': 'Heading',

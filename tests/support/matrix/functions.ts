@@ -258,7 +258,6 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
     adviser_messages_comment: ['name', 'need', 'messages'],
   }),
   workspace_sharing: shows((w) => ({ p_company: w.company }), { company: ['name', 'profile', 'people'] }),
-  workspace_shared_documents: shows((w) => ({ p_consent: w.sharedDocuments }), { adviser_documents: ['document'] }),
   workspace_sign_out: acts(
     () => ({ p_everywhere: true }),
     'company',
