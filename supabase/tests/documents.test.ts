@@ -236,7 +236,9 @@ describe('who reads it', () => {
     expect(seen?.seen).toMatchObject({ documents: [document] });
     expect(await list(without)).toBeNull();
     expect(await list({ ...shared, adviser: without.adviser })).toBeUndefined();
-    const { rows } = await db.pool.query(`select from app.looks where company_id = $1 and part = 'document'`, [company.id]);
+    const { rows } = await db.pool.query(`select from app.looks where company_id = $1 and part = 'document'`, [
+      company.id,
+    ]);
     expect(rows).toHaveLength(1);
     await endDaysAgo(db.pool, shared, 1);
     expect(await list(shared)).toBeUndefined();

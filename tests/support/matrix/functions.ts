@@ -222,7 +222,7 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
   }),
   workspace_preview_share: shows(
     (w) => ({ p_company: w.company, p_email: newAddress(), p_parts: ALL_PARTS, p_references: [w.need.reference] }),
-    { owner: ['name', 'profile', 'need', 'contact', 'messages'] },
+    { owner: ['name', 'profile', 'need', 'contact', 'messages', 'document'] },
   ),
   workspace_profile: shows((w) => ({ p_company: w.company }), {
     owner: ['name', 'profile', 'contact'],
