@@ -5,6 +5,7 @@ import { type TestDatabase, testDatabase } from '../../tests/support/database.ts
 import { BREACHES } from '../../tests/support/sql-breaches.ts';
 import { call } from '../../tests/support/sql-call.ts';
 import { newProvider, newRound, newTask } from '../../tests/support/sql-confirmations.ts';
+import { newConsent } from '../../tests/support/sql-consents.ts';
 import { signIn } from '../../tests/support/sql-desk.ts';
 import { mailed, replyLink, sendLetterTo, tell } from '../../tests/support/sql-mail.ts';
 import { handOver, MAIJA, MATTI, newAddress, newNeed, newReference } from '../../tests/support/sql-needs.ts';
@@ -68,6 +69,7 @@ beforeAll(async () => {
       `'${MAIJA}'`,
     ),
   );
+  await newConsent(db.pool, company);
   await call(db.pool, 'workspace_take_out', { p_company: company.id }, company.owner);
   await call(db.pool, 'workspace_ask_erasure', { p_company: company.id }, company.owner);
   await db.pool.query(`insert into app.erased_links (token_hash) values (sha256('one'));
@@ -105,6 +107,8 @@ const FRESH: Record<string, () => Record<string, unknown>> = {
   erasures: () => ({ id: randomUUID(), undone_at: '2100-01-01' }),
   erased_links: () => ({ token_hash: `\\x${randomBytes(32).toString('hex')}` }),
   take_outs: () => ({ id: randomUUID() }),
+  consents: () => ({ id: randomUUID() }),
+  consent_events: () => ({}),
   survey_versions: () => ({ survey: `kysely-${randomUUID()}`, version: 99 }),
   survey_invitations: () => ({ id: randomUUID(), event: 'midway', link_id: spareLink }),
   named_answers: () => ({}),
