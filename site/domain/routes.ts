@@ -77,6 +77,7 @@ export const WORKSPACE = {
   language: '/workspace/language',
   profile: '/workspace/profile',
   people: '/workspace/people',
+  documents: '/workspace/documents',
   looks: '/workspace/looks',
   myData: '/workspace/my-data',
   takeOut: '/workspace/my-data/take-out',
@@ -108,6 +109,7 @@ export const routes = {
   deskNeed: (reference: string): string => `${DESK.list}/needs/${reference}`,
   workspaceNeed: (reference: string): string => `${WORKSPACE.home}/needs/${reference}`,
   workspaceReply: (reference: string): string => `${routes.workspaceNeed(reference)}/reply`,
+  workspaceDocument: (id: string): string => `${WORKSPACE.documents}/${id}`,
   /** A report of the desk as a CSV file, with the query of its page. */
   deskReport: (name: string, query: string): string => `${DESK.reports}/${encodeURIComponent(name)}.csv?${query}`,
   /** The desk's figures over so many days back, or one of their tables as a CSV file. */

@@ -25,6 +25,8 @@ import * as sendNeed from '../../functions/send-need.ts';
 import * as showFigures from '../../functions/show-figures.ts';
 import * as showPromise from '../../functions/show-promise.ts';
 import * as workspace from '../../functions/workspace.ts';
+import * as workspaceDocument from '../../functions/workspace-document.ts';
+import * as workspaceDocuments from '../../functions/workspace-documents.ts';
 import * as workspaceErase from '../../functions/workspace-erase.ts';
 import * as workspaceLanguage from '../../functions/workspace-language.ts';
 import * as workspaceLooks from '../../functions/workspace-looks.ts';
@@ -68,6 +70,8 @@ export const ENDPOINTS = {
   showFigures,
   showPromise,
   workspace,
+  workspaceDocument,
+  workspaceDocuments,
   workspaceErase,
   workspaceLanguage,
   workspaceLooks,

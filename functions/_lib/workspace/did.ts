@@ -28,6 +28,10 @@ const DEEDS = [
   'asked',
   'disowned',
   'needs_changed',
+  'uploaded',
+  'document_removed',
+  'document_gone',
+  'document_not_yours',
 ] as const;
 export type Deed = (typeof DEEDS)[number];
 

@@ -4,7 +4,7 @@ import { type Language, WORKSPACE } from '#domain/routes.ts';
 import { DoorPerson } from './door-person.tsx';
 
 /** The pages of the workspace in the order of its menu; each has its name at `workspace.nav.<page>`. */
-const PAGES = ['home', 'profile', 'people', 'looks', 'myData'] as const;
+const PAGES = ['home', 'profile', 'documents', 'people', 'looks', 'myData'] as const;
 
 export function WorkspaceTop(props: {
   t: T;
