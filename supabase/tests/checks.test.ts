@@ -71,6 +71,9 @@ beforeAll(async () => {
       `'${MAIJA}'`,
     ),
   );
+  await db.pool.query(
+    `insert into app.reports (kind, meeting, first_month, last_month, figures) values ('steering_pack', '2026-04-10', '2026-01-01', '2026-03-01', '{}')`,
+  );
   await newConsent(db.pool, company);
   await call(db.pool, 'workspace_take_out', { p_company: company.id }, company.owner);
   await call(db.pool, 'workspace_ask_erasure', { p_company: company.id }, company.owner);
@@ -112,6 +115,7 @@ const FRESH: Record<string, () => Record<string, unknown>> = {
   take_outs: () => ({ id: randomUUID() }),
   consents: () => ({ id: randomUUID() }),
   consent_events: () => ({}),
+  reports: () => ({ id: randomUUID(), meeting: '2026-05-10' }),
   survey_versions: () => ({ survey: `kysely-${randomUUID()}`, version: 99 }),
   survey_invitations: () => ({ id: randomUUID(), event: 'midway', link_id: spareLink }),
   named_answers: () => ({}),

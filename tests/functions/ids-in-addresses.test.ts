@@ -1,15 +1,17 @@
 // An address with another's id in it is answered as one with an id that nobody has: to the byte, whatever is asked of it.
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ENDPOINTS } from '../support/call-function.ts';
 import { workspaceVisitor } from '../support/desk-visitor.ts';
 import { type Portal, startPortal } from '../support/portal.ts';
+import { call } from '../support/sql-call.ts';
+import { keepDocument } from '../support/sql-documents.ts';
 import { newBusinessId } from '../support/sql-workspace.ts';
 
 let portal: Portal;
 /** Of a company; everything that is another's, by the case that asks for it. */
 let visitor: ReturnType<typeof workspaceVisitor>;
-let theirs: { reference: string; deadToken: string; receipt: string };
+let theirs: { reference: string; deadToken: string; receipt: string; document: string };
 beforeAll(async () => {
   portal = await startPortal();
   const other = await portal.sendNeed({ business_id: newBusinessId() } as never);
@@ -17,12 +19,30 @@ beforeAll(async () => {
   const status = other.status_url.split('/').at(-1) as string;
   const link = await portal.link(other.reference, 'reply_to_need', other.email);
   await portal.rows(`update app.links set revoked_at = now() where purpose = 'reply_to_need'`);
-  theirs = { reference: other.reference, deadToken: link.split('/').at(-1) as string, receipt: status };
+  theirs = {
+    reference: other.reference,
+    deadToken: link.split('/').at(-1) as string,
+    receipt: status,
+    document: await documentOf(other.email),
+  };
   const own = await portal.sendNeed({ business_id: newBusinessId() } as never);
   visitor = workspaceVisitor(portal);
   await visitor.signIn(own.email);
 });
 afterAll(() => portal.close());
+
+/** A document of the company of whoever has this address and is signed in. */
+async function documentOf(email: string): Promise<string> {
+  const [row] = await portal.rows<{ company: string; session: string }>(
+    `select m.company_id as company, s.id as session from app.members m join app.sessions s on s.email = m.email where m.email = $1`,
+    [email],
+  );
+  const person = { email, session_id: row?.session as string };
+  const args = { p_company: row?.company as string, p_name: 'Tarjous.pdf', p_size: 1000 };
+  const [begun] = await call(portal.db.pool, 'workspace_begin_document', args, person);
+  await keepDocument(portal.db.pool, begun?.object_id as string);
+  return begun?.document as string;
+}
 
 interface Case {
   another: () => string;
@@ -39,6 +59,7 @@ const CASES: Record<string, Case> = {
   '/l/:token': { another: () => theirs.deadToken, none: token, posts: [{ reply: 'Hei' }] },
   // A receipt is sealed: the token of another's link is none.
   '/r/:receipt': { another: () => theirs.receipt, none: token },
+  '/workspace/documents/:document': { another: () => theirs.document, none: randomUUID },
   '/workspace/needs/:reference': { ...need, posts: [{ act: 'withdraw', sure: 'yes' }, { act: 'restore' }] },
   '/workspace/needs/:reference/reply': { ...need, posts: [{ reply: 'Hei, kuka siellä?' }] },
 };
