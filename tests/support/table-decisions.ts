@@ -39,6 +39,11 @@ export const TABLE_DECISIONS: Record<string, TableDecision> = {
   confirmations: of('confirmations', PROVIDERS),
   consent_events: whole({ with: 'consents' }),
   consent_needs: whole({ with: 'consents' }),
+  consent_reminders: {
+    takeOut: { not: 'That owners were asked whether to go on; the letters that asked are in.' },
+    erasure: 'gone',
+    keeping: { with: 'consents' },
+  },
   consents: whole('consents'),
   coordinators: of('coordinators', OUR_PEOPLE),
   digests: of(

@@ -17,8 +17,7 @@ export function workspacePage(call: Shown, page: DoorPage): Response {
   const { lang, url, person } = call;
   const { title, hasError = false, status = 200, headers = {}, sendsTo } = page;
   const here = url.pathname + url.search;
-  const name = person && (person.name ?? person.email);
-  const top = <WorkspaceTop t={createT(lang)} lang={lang} path={url.pathname} here={here} name={name} />;
+  const top = <WorkspaceTop t={createT(lang)} lang={lang} path={url.pathname} here={here} person={person} />;
   const main = person?.erasures.length ? (
     <>
       {erasuresOf(person.erasures, lang)}

@@ -4,6 +4,7 @@ import type { Language } from '../routes.ts';
 import type { KeepingKind } from './keeping.ts';
 import type { LetterKind } from './letter.ts';
 import type { LetterBlock } from './letter-blocks.ts';
+import type { Controller } from './page.ts';
 import type { Theme } from './service.ts';
 
 export type ByLanguage<Value = string> = Record<Language, Value>;
@@ -43,6 +44,8 @@ export type Catalogue = {
   };
   /** The privacy notice that the need form shows. */
   notice: { version: string };
+  /** What is agreed to when a company lets somebody see its workspace. */
+  sharing: { version: string; controller: Controller; text: ByLanguage<LetterBlock[]> };
   survey: {
     id: string;
     version: number;
