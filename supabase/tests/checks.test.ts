@@ -75,6 +75,9 @@ beforeAll(async () => {
     `insert into app.reports (kind, meeting, first_month, last_month, figures) values ('steering_pack', '2026-04-10', '2026-01-01', '2026-03-01', '{}')`,
   );
   await newConsent(db.pool, company);
+  await db.pool.query(
+    'insert into app.consent_reminders (consent_id, ends_on, days_before) select id, ends_on, 7 from app.consents',
+  );
   await call(db.pool, 'workspace_take_out', { p_company: company.id }, company.owner);
   await call(db.pool, 'workspace_ask_erasure', { p_company: company.id }, company.owner);
   await db.pool.query(`insert into app.erased_links (token_hash) values (sha256('one'));

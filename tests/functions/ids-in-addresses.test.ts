@@ -5,13 +5,14 @@ import { ENDPOINTS } from '../support/call-function.ts';
 import { workspaceVisitor } from '../support/desk-visitor.ts';
 import { type Portal, startPortal } from '../support/portal.ts';
 import { call } from '../support/sql-call.ts';
+import { newConsent } from '../support/sql-consents.ts';
 import { keepDocument } from '../support/sql-documents.ts';
-import { newBusinessId } from '../support/sql-workspace.ts';
+import { newBusinessId, type TestCompany } from '../support/sql-workspace.ts';
 
 let portal: Portal;
 /** Of a company; everything that is another's, by the case that asks for it. */
 let visitor: ReturnType<typeof workspaceVisitor>;
-let theirs: { reference: string; deadToken: string; receipt: string; document: string };
+let theirs: { reference: string; deadToken: string; receipt: string; document: string; consent: string };
 beforeAll(async () => {
   portal = await startPortal();
   const other = await portal.sendNeed({ business_id: newBusinessId() } as never);
@@ -24,6 +25,7 @@ beforeAll(async () => {
     deadToken: link.split('/').at(-1) as string,
     receipt: status,
     document: await documentOf(other.email),
+    consent: await consentOf(other.email),
   };
   const own = await portal.sendNeed({ business_id: newBusinessId() } as never);
   visitor = workspaceVisitor(portal);
@@ -44,6 +46,16 @@ async function documentOf(email: string): Promise<string> {
   return begun?.document as string;
 }
 
+/** What that company shares with somebody else. */
+async function consentOf(email: string): Promise<string> {
+  const [row] = await portal.rows<{ company: string; need: string }>(
+    'select n.company_id as company, n.id as need from app.needs n where n.contact_email = $1',
+    [email],
+  );
+  const company = { id: row?.company, need: { id: row?.need }, owner: { email } } as TestCompany;
+  return (await newConsent(portal.db.pool, company)).id;
+}
+
 interface Case {
   another: () => string;
   none: () => string;
@@ -51,6 +63,7 @@ interface Case {
   posts?: Record<string, string>[];
 }
 const need: Case = { another: () => theirs.reference, none: () => 'ZZZZ-2345' };
+const consent: Case = { another: () => theirs.consent, none: randomUUID };
 const token = () => randomBytes(32).toString('base64url');
 
 /** Each address with something in it that is somebody's; what stands in its place is another's, and then nobody's. */
@@ -60,6 +73,15 @@ const CASES: Record<string, Case> = {
   // A receipt is sealed: the token of another's link is none.
   '/r/:receipt': { another: () => theirs.receipt, none: token },
   '/workspace/documents/:document': { another: () => theirs.document, none: randomUUID },
+  '/workspace/shared/:consent': { ...consent, posts: [{ reference: 'ZZZZ-2345', comment: 'Hei' }] },
+  '/workspace/sharing/:consent': {
+    ...consent,
+    posts: [
+      { act: 'withdraw', sure: 'yes' },
+      { act: 'extend', days: '180' },
+    ],
+  },
+  '/workspace/sharing/:consent/receipt.json': consent,
   '/workspace/needs/:reference': { ...need, posts: [{ act: 'withdraw', sure: 'yes' }, { act: 'restore' }] },
   '/workspace/needs/:reference/reply': { ...need, posts: [{ reply: 'Hei, kuka siellä?' }] },
 };

@@ -245,6 +245,7 @@ export const BREACHES: Record<string, [table: string, ...changes: Record<string,
     'consents',
     { withdrawn_at: '2100-01-01', withdrawn_by: 'yritys@firma.example', expiry_noted_at: '2100-01-01' },
   ],
+  owners_are_asked_a_week_and_a_day_before: ['consent_reminders', { days_before: 3 }],
   the_clock_alone_ends_without_a_person: ['consent_events', { kind: 'expired' }, { way: 'clock' }],
 
   a_pack_is_for_a_meeting: ['reports', { meeting: null }],
