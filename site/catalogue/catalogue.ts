@@ -8,6 +8,7 @@ import { getPage } from './page.ts';
 import { getPromise } from './promise.ts';
 import { getProviders } from './providers.ts';
 import { getServices } from './services.ts';
+import { getSurveys } from './surveys.ts';
 
 export async function getCatalogue(): Promise<Catalogue> {
   const services = await getServices('fi');
@@ -37,27 +38,9 @@ export async function getCatalogue(): Promise<Catalogue> {
     })),
     promise: { id, name: names, days, version, phone, phoneHours },
     notice: { version: notice.version ?? '' },
-    survey: await survey(),
+    surveys: await getSurveys(),
     replies: await replies(),
     letters: await letters(),
-  };
-}
-
-async function survey(): Promise<Catalogue['survey']> {
-  const { surveys, surveysTranslated } = await loadContent();
-  const first = surveys.find(({ data }) => data.after === 'first_response');
-  if (!first) throw new Error('content/surveys: there must be a survey with after: first_response');
-  const id = first.id.replace(/\.fi$/, '');
-  const texts = byLanguage((lang) => textsEntry(surveys, surveysTranslated, id, lang).data);
-  const { version, delayHours, answers } = first.data;
-  return {
-    id,
-    version,
-    delayHours,
-    answers,
-    question: byLanguage((lang) => texts[lang].question),
-    answerTexts: byLanguage((lang) => texts[lang].answerTexts),
-    thanks: byLanguage((lang) => texts[lang].thanks),
   };
 }
 

@@ -61,6 +61,7 @@ export const DESK = {
   absences: '/desk/absences',
   figures: '/desk/figures',
   claims: '/desk/claims',
+  followUps: '/desk/follow-ups',
 } as const;
 
 /** A company's workspace: the same addresses in every language. */

@@ -36,7 +36,7 @@ const fieldsOf = (main: string, act: DeskActName): Record<string, string> => ({
 
 /** What each act takes; what is said after it; which letter goes to the company with which words. */
 const ACTS: Record<
-  Exclude<DeskActName, 'take' | 'release' | 'join' | 'undo_join'>,
+  Exclude<DeskActName, 'take' | 'release' | 'join' | 'undo_join' | 'answer_follow_up'>,
   { fields: Record<string, string>; did: string; says?: string[]; empty: string[] }
 > = {
   answer: { fields: { answer: 'Soitan huomenna.' }, did: 'said', says: ['Soitan huomenna.'], empty: ['answer'] },

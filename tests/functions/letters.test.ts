@@ -137,8 +137,8 @@ it('a letter to a company or a provider is answered to a person, any other to no
 });
 
 it('the survey letter has a link for each answer', async () => {
-  const answers = linksOf((await renderLetter(madeLetter('survey', 'fi'))).html).map((link) =>
-    new URL(link).searchParams.get('answer'),
-  );
+  const answers = linksOf((await renderLetter(madeLetter('survey', 'fi'))).html)
+    .map((link) => new URL(link).searchParams.get('q_contacted'))
+    .filter((answer) => answer !== null);
   expect(answers).toEqual(['yes', 'no']);
 });

@@ -9,12 +9,16 @@ export const READ_AT_DESK = [
   'app.bounces',
   'app.coordinators',
   'app.events',
+  'app.follow_ups',
   'app.hand_overs',
   'app.messages',
+  'app.named_answers',
   'app.needs',
   'app.notes',
   'app.received_mails',
   'app.survey_answers',
+  'app.survey_invitations',
+  'app.survey_versions',
 ];
 /** What one of a company may read, each table's rows of her own company alone; some of them a coordinator sees in part. */
 export const READ_IN_WORKSPACE = [
@@ -35,8 +39,10 @@ const list = (names: string[]): string => `array['${names.join("', '")}']`;
 const RUN_SIGNED_IN = [
   'app.absence_of(text)',
   'app.acting_owner(text)',
+  'app.answers_in_order(app.survey_invitations)',
   'app.companies_inviting_me()',
   'app.company_called(uuid)',
+  'app.contacts_on_record(uuid,timestamp with time zone)',
   'app.desk_find(api.desk_view,text,text)',
   'app.desk_note_looks(uuid)',
   'app.desk_person()',
@@ -44,6 +50,7 @@ const RUN_SIGNED_IN = [
   'app.hand_overs_of(uuid,api.person_role,text)',
   'app.helsinki_day(timestamp with time zone)',
   'app.is_for_desk(app.claims)',
+  'app.is_low(jsonb,text[])',
   'app.is_member(uuid)',
   'app.is_owner(uuid)',
   'app.is_pending(app.member_invitations)',

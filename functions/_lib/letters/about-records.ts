@@ -2,8 +2,14 @@
 import type { Language } from '#domain/routes.ts';
 import type { Enums } from '../db.ts';
 import type { LetterParts, LetterValues } from './fill.ts';
+import { type AskedSurvey, type LowAnswer, lowAnswerLetter, surveyLetter } from './survey-values.ts';
 
 /** `told` is the JSON of that SQL function; its shape stands beside the function that takes it. */
 type Tell = (told: never, language: Language) => [LetterValues, LetterParts];
 
-export const ABOUT_RECORDS: Partial<Record<Enums['letter_kind'], Tell>> = {};
+export const ABOUT_RECORDS: Partial<Record<Enums['letter_kind'], Tell>> = {
+  survey: (told: AskedSurvey, language) => surveyLetter(told, language),
+  survey_reminder: (told: AskedSurvey, language) => surveyLetter(told, language),
+  low_answer: (told: LowAnswer, language) => lowAnswerLetter(told, language),
+  low_answer_expert: (told: LowAnswer, language) => lowAnswerLetter(told, language),
+};

@@ -1,11 +1,12 @@
 // What functions know of the content: the shape of functions/_lib/built/catalogue.json, which the build writes.
 import type { Language } from '../routes.ts';
+import type { Question, SurveyWords } from '../surveys/question.ts';
 import type { LetterKind } from './letter.ts';
 import type { LetterBlock } from './letter-blocks.ts';
 import type { Theme } from './service.ts';
+import type { SurveyEvent } from './survey.ts';
 
 export type ByLanguage<Value = string> = Record<Language, Value>;
-export type SurveyAnswer = 'yes' | 'no';
 
 export type Catalogue = {
   services: { id: string; theme: Theme; name: ByLanguage; slug: ByLanguage; providers: string[] }[];
@@ -30,15 +31,16 @@ export type Catalogue = {
   };
   /** The privacy notice that the need form shows. */
   notice: { version: string };
-  survey: {
+  /** The surveys as they are now; what was asked before stands in the database. */
+  surveys: {
     id: string;
-    version: number;
+    after: SurveyEvent;
+    /** Working hours. */
     delayHours: number;
-    answers: SurveyAnswer[];
-    question: ByLanguage;
-    answerTexts: ByLanguage<Record<SurveyAnswer, string>>;
-    thanks: ByLanguage<Record<SurveyAnswer, string>>;
-  };
+    anonymous: boolean;
+    questions: Question[];
+    texts: SurveyWords;
+  }[];
   /** Templates of answers, in the order of the list from which one is picked. */
   replies: { id: string; title: ByLanguage; text: ByLanguage }[];
   letters: Record<LetterKind, ByLanguage<{ subject: string; preview: string; blocks: LetterBlock[] }>>;
