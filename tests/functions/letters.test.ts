@@ -43,10 +43,11 @@ describe.each(ALL)('%s in %s', (kind, lang) => {
         ? '|/(sv/|en/)?[a-z-]+/[a-z0-9-]+'
         : isDigest(kind)
           ? DESK_PAGES
-          : kind.startsWith('mail_')
+          : kind.startsWith('mail_') || kind === 'low_answer'
             ? '|/desk/needs/ABCD-2345'
             : '';
-    for (const link of links) expect(link).toMatch(new RegExp(`^${SITE}(/l/[\\w-]{43}(\\?answer=(yes|no))?${page})$`));
+    for (const link of links)
+      expect(link).toMatch(new RegExp(`^${SITE}(/l/[\\w-]{43}(\\?q_contacted=(yes|no))?${page})$`));
     expect(new Set(links).size).toBe(links.length);
   });
 

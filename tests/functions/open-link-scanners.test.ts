@@ -97,7 +97,9 @@ it.each(PURPOSES)(
 );
 
 it('a scanner that opens a survey link with its answer has answered nothing', async () => {
-  const path = await portal.link(reference, 'answer_survey', email);
+  const fresh = await portal.sendNeed();
+  await surveyOf(fresh.reference);
+  const path = await portal.link(fresh.reference, 'answer_survey', fresh.email);
   for (const answer of ['yes', 'no']) await portal.get(`${path}?q_contacted=${answer}`);
   expect(await portal.rows('select from app.named_answers')).toEqual([]);
 });
@@ -136,7 +138,9 @@ it.each(['<script>alert(1)</script>', 'toString', '__proto__', 'x'.repeat(5000),
 );
 
 it('?q_contacted= chooses a known answer beforehand, and no other', async () => {
-  const path = await portal.link(reference, 'answer_survey', email);
+  const fresh = await portal.sendNeed();
+  await surveyOf(fresh.reference);
+  const path = await portal.link(fresh.reference, 'answer_survey', fresh.email);
   const chosen = async (query: string) =>
     formsOf(await (await portal.get(path + query)).text())[0]?.fields.filter(([, value]) => value !== '');
   expect(await chosen('?q_contacted=yes')).toEqual([['q_contacted', 'yes']]);

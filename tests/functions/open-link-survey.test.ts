@@ -1,6 +1,7 @@
 // The survey's link: answered by its button, each question optional, changeable for a week, in the company's own language.
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { keepCoordinators } from '#lib/desk/keep-coordinators.ts';
 import { drainOutbox } from '#lib/drain-outbox.ts';
 import { mintLinks } from '#lib/links.ts';
 import { releaseAnswers } from '#lib/surveys/release-answers.ts';
@@ -14,6 +15,7 @@ import { elements, faultyFields, formsOf, mainOf, textOf } from '../support/read
 let portal: Portal;
 beforeAll(async () => {
   portal = await startPortal();
+  await keepCoordinators();
 });
 afterAll(() => portal.close());
 

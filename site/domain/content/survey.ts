@@ -20,7 +20,7 @@ const question = z.discriminatedUnion('kind', [
     kind: z.literal('fact'),
     key,
     /** True when a no says that the company was not contacted, which is held against the record. */
-    checksContact: z.boolean().default(false),
+    checksContact: z.boolean(),
   }),
   /** 1 to 5. */
   z.strictObject({ kind: z.literal('scale'), key }),

@@ -42,7 +42,8 @@ export function Surveys({ t, lang, page }: Pick<DeskNeedProps, 't' | 'lang' | 'p
               {answeredAt && t('desk-need.survey.answered', { date: formatDate(answeredAt, lang, 'short') })}
             </p>
             <Feedback t={t} answers={answers} />
-            {followUp?.notContacted && followUp.record.length > 0 && (
+            {/* An open one is answered above, where the same stands. */}
+            {followUp?.notContacted && !isOpen(survey) && followUp.record.length > 0 && (
               <Contradiction t={t} lang={lang} record={followUp.record} />
             )}
             {followUp?.answeredAt && (
