@@ -135,8 +135,8 @@ export function linkPage(link: OpenedLink, path: string): LinkPage {
       id: message.id,
       kind: message.kind,
       author:
-        // A colleague in the company is called as the company knows them.
-        message.author_role === 'company'
+        // A colleague in the company, and whom it has invited, are called as the company knows them.
+        message.author_role === 'company' || message.author_role === 'adviser'
           ? (message.author_name ?? message.author_email)
           : person(message.author_name, message.author_email),
       body: message.body,

@@ -3,6 +3,7 @@ import type { Catalogue } from '#domain/content/catalogue.ts';
 import { LETTERS, type LetterKind } from '#domain/content/letter.ts';
 import { letterBlocks } from '#domain/content/letter-blocks.ts';
 import { byLanguage, textsEntry } from './by-language.ts';
+import { getGovernance } from './governance.ts';
 import { loadContent } from './load-content.ts';
 import { getPage } from './page.ts';
 import { getPromise } from './promise.ts';
@@ -27,6 +28,7 @@ export async function getCatalogue(): Promise<Catalogue> {
       name: service.names,
       slug: service.slugs,
       providers: service.providers.map((provider) => provider.id),
+      digitalLevel: service.digitalLevel,
     })),
     providers: providers.map((provider) => ({
       id: provider.id,
@@ -35,13 +37,24 @@ export async function getCatalogue(): Promise<Catalogue> {
       contactPhone: provider.contactPhone,
       contactLanguage: provider.contactLanguage ?? 'fi',
       confirmed: provider.confirmed,
+      formerly: provider.formerly ?? [],
     })),
+    meetings: await meetings(),
     promise: { id, name: names, days, version, phone, phoneHours },
     notice: { version: notice.version ?? '' },
     surveys: await getSurveys(),
     replies: await replies(),
     letters: await letters(),
   };
+}
+
+/** Of whoever decides on the goals: the strategic level. */
+async function meetings(): Promise<string[]> {
+  const roles = await getGovernance('fi');
+  return roles
+    .filter(({ level }) => level === 'strategic')
+    .flatMap((role) => role.meetings ?? [])
+    .sort();
 }
 
 async function replies(): Promise<Catalogue['replies']> {

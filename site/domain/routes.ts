@@ -60,6 +60,7 @@ export const DESK = {
   language: '/desk/language',
   absences: '/desk/absences',
   figures: '/desk/figures',
+  reports: '/desk/reports',
   claims: '/desk/claims',
   followUps: '/desk/follow-ups',
 } as const;
@@ -100,6 +101,8 @@ export const routes = {
   deskNeed: (reference: string): string => `${DESK.list}/needs/${reference}`,
   workspaceNeed: (reference: string): string => `${WORKSPACE.home}/needs/${reference}`,
   workspaceReply: (reference: string): string => `${routes.workspaceNeed(reference)}/reply`,
+  /** A report of the desk as a CSV file, with the query of its page. */
+  deskReport: (name: string, query: string): string => `${DESK.reports}/${encodeURIComponent(name)}.csv?${query}`,
   /** The desk's figures over so many days back, or one of their tables as a CSV file. */
   deskFigures: (days: number, table?: string): string => `${DESK.figures}${table ? `/${table}.csv` : ''}?days=${days}`,
 };

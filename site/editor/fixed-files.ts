@@ -32,6 +32,7 @@ const LETTER_NAMES: Record<LetterKind, string> = {
   mail_taken_in_part: 'Lähettäjälle: osa sähköpostista jäi pois',
   mail_not_taken: 'Lähettäjälle: sähköpostia ei lisätty asiaan',
   mail_set_aside: 'Koordinaattorille: sähköposti katsottavaksi',
+  mails_set_aside: 'Koordinaattorille: lisää sähköpostia katsottavaksi',
   mail_came_back: 'Koordinaattorille: viesti ei mennyt perille',
   digest: 'Päivän tarpeet koordinaattorille',
   owner_left: 'Koordinaattorille: toisen tarpeet siirtyivät',
@@ -51,6 +52,9 @@ const LETTER_NAMES: Record<LetterKind, string> = {
   colleague_invited: 'Kutsu yrityksen työtilaan',
   claim_asked: 'Omistajalle: joku pyytää pääsyä työtilaan',
   claim_settled: 'Vastaus sille, joka pyysi pääsyä',
+  membership_ended: 'Poistetulle: et ole enää työtilassa',
+  contact_passed: 'Omistajalle: sinusta tuli yhteyshenkilö',
+  number_moved: 'Omistajalle: Y-tunnus siirtyi toiselle',
 };
 
 const braced = (names: readonly string[]): string => names.map((name) => `{${name}}`).join(', ');

@@ -53,7 +53,8 @@ function Claim({ t, lang, claim }: DeskClaimsProps & { claim: DeskClaim }) {
   return (
     <section class="stack" aria-labelledby={`claim-${id}`}>
       <h2 id={`claim-${id}`}>
-        {[companyName ?? heldAs, t('workspace.business-id', { id: businessId })].filter(Boolean).join(', ')}
+        {/* Two may ask for the same company: the person tells one claim from the other. */}
+        {[name, companyName ?? heldAs, t('workspace.business-id', { id: businessId })].filter(Boolean).join(', ')}
       </h2>
       <dl class="facts">
         <div>

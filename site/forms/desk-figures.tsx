@@ -1,8 +1,9 @@
 // desk-figures: what is open now and with whom, then what came in within a period: tables, each of them a CSV file too.
+import type { Figures } from '#domain/figures.ts';
 import { formatDateTime } from '#domain/i18n/dates.ts';
 import type { T } from '#domain/i18n/t.ts';
 import { type Language, routes } from '#domain/routes.ts';
-import { type FigureCell, FigureTable } from './parts/figure-table.tsx';
+import { FiguresSection } from './parts/figures-section.tsx';
 
 export const FIGURE_PERIODS = [30, 90, 365] as const;
 export type FigurePeriod = (typeof FIGURE_PERIODS)[number];
@@ -12,20 +13,11 @@ export const PERIOD_TABLES = ['themes', 'unmatched', 'declines'] as const;
 export const FIGURE_TABLES = [...NOW_TABLES, ...PERIOD_TABLES] as const;
 export type FigureTableName = (typeof FIGURE_TABLES)[number];
 
-export interface DeskTable {
-  title: string;
-  /** What is to be known before reading it. */
-  notes: readonly string[];
-  columns: readonly string[];
-  rows: readonly (readonly FigureCell[])[];
-  /** Said in place of a table without rows. */
-  empty: string;
-}
 export interface DeskFiguresProps {
   t: T;
   lang: Language;
   days: FigurePeriod;
-  tables: Readonly<Record<FigureTableName, DeskTable>>;
+  tables: Readonly<Record<FigureTableName, Figures>>;
   now: Date;
 }
 
@@ -60,22 +52,6 @@ export function DeskFigures(props: DeskFiguresProps) {
 }
 
 function Table({ t, lang, days, tables, name }: DeskFiguresProps & { name: FigureTableName }) {
-  const { title, notes, columns, rows, empty } = tables[name];
-  const id = `table-${name}`;
-  return (
-    <section class="stack" aria-labelledby={id}>
-      <h3 id={id}>{title}</h3>
-      {rows.length > 0 && notes.map((note) => <p key={note}>{note}</p>)}
-      {rows.length === 0 ? (
-        <p>{empty}</p>
-      ) : (
-        <>
-          <FigureTable lang={lang} labelledby={id} columns={columns} rows={rows} />
-          <p class="small">
-            <a href={routes.deskFigures(days, name)}>{t('desk-figures.csv', { title })}</a>
-          </p>
-        </>
-      )}
-    </section>
-  );
+  const files = { sheet: routes.deskFigures(days, name) };
+  return <FiguresSection t={t} lang={lang} id={`table-${name}`} level={3} figures={tables[name]} files={files} />;
 }

@@ -5,7 +5,7 @@ import type { StringKey } from '#domain/i18n/strings.ts';
 import type { T } from '#domain/i18n/t.ts';
 import type { PromiseFigure, PromiseFigures } from '#domain/open-data/promise-figures.ts';
 import { type Language, PROMISE_FIGURES, PROMISE_FIGURES_CSV } from '#domain/routes.ts';
-import { MonthPicture } from './promise-record/month-picture.tsx';
+import { Picture } from './picture/picture.tsx';
 import { PeriodTable } from './promise-record/period-table.tsx';
 
 interface Props {
@@ -39,7 +39,7 @@ function Record({ t, lang, published }: Required<Props> & { published: PromiseFi
       <p>{t('promisePage.record.how')}</p>
       <PeriodTable t={t} lang={lang} labelledby="record" periods={periods} />
       {latest && (
-        <figure class="months-and-table">
+        <figure class="picture-and-table">
           <figcaption>
             <h3 id="record-months">
               {t('promisePage.months.finding', {
@@ -48,7 +48,25 @@ function Record({ t, lang, published }: Required<Props> & { published: PromiseFi
               })}
             </h3>
           </figcaption>
-          <MonthPicture t={t} lang={lang} months={months} />
+          <Picture
+            id="months"
+            lang={lang}
+            named={{
+              title: t('promisePage.months.title'),
+              description: t('promisePage.months.desc'),
+              picture: {
+                kind: 'bars',
+                amount: 'share',
+                parts: [],
+                rows: months.map(({ key, share_kept }) => ({
+                  name: formatMonth(key, lang),
+                  values: [share_kept ?? 0],
+                  label: formatShare(share_kept ?? 0, lang),
+                })),
+                whole: 1,
+              },
+            }}
+          />
           <FigureTable
             t={t}
             lang={lang}

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../tests/support/database.ts';
 import { atOnce } from '../../tests/support/sql-at-once.ts';
 import { type Claims, call } from '../../tests/support/sql-call.ts';
+import { linkPool } from '../../tests/support/sql-links.ts';
 import { newAddress, newNeed } from '../../tests/support/sql-needs.ts';
 import {
   companyOf,
@@ -121,7 +122,12 @@ it('a company with people always has an owner, also when two leave at the same m
   const email = newAddress();
   const other = await newColleague(db.pool, company, email, 'owner');
   const leave = (person: Claims) => () =>
-    call(db.pool, 'workspace_end_membership', { p_company: company.id, p_email: person.email }, person);
+    call(
+      db.pool,
+      'workspace_end_membership',
+      { p_company: company.id, p_email: person.email, p_links: linkPool(3) },
+      person,
+    );
   const lock = { sql: 'select from app.companies where id = $1 for update', values: [company.id] };
   const outcomes = await atOnce(db.pool, lock, [leave(company.owner), leave(other)]);
   expect(outcomes.sort()).toEqual(['last_owner', 'left']);

@@ -120,6 +120,7 @@ it('the company is told once, by the letter’s own links', async () => {
 it('whoever else owns the older one is told, and whose turn it is follows the company’s new words', async () => {
   await call(db.pool, 'take_need', { p_token_hash: older.matti.take_need });
   await call(db.pool, 'answer_need', { p_token_hash: older.matti.answer_need, p_body: 'Soitan.' });
+  await answer(newer);
   await join(maija, newer, older.reference);
   expect(await lettersOf(db.pool, older.id, ...NEWS)).toEqual([`joined_to_yours → ${MATTI}`]);
   expect(await needRow(db.pool, older.id)).toMatchObject({ waits_for_company: false, owner_email: MATTI });
@@ -169,8 +170,8 @@ describe('another mailbox with the same business ID', () => {
   });
 
   it('reads nothing of the other’s thread, for a business ID can be written by anybody', async () => {
-    await answer(older, 'Luottamuksellinen vastaus.');
     await join(maija, newer, older.reference);
+    await answer(older, 'Luottamuksellinen vastaus.');
     await call(db.pool, 'reply_to_need', { p_token_hash: newer.company.reply_to_need, p_body: 'Vieras kysyy.' });
     for (const link of [newer.company.see_need, newer.company.reply_to_need])
       expect(JSON.stringify(await open(link))).not.toContain('Luottamuksellinen');
@@ -215,6 +216,38 @@ describe('the promise', () => {
     [older, newer] = kept;
     expect(await join(maija, newer, older.reference)).toEqual(done('joined'));
     expect(await counted()).toBe(before - 1);
+  });
+});
+
+describe('no figure gets better by joining: an unanswered need whose clock runs', () => {
+  const typed = () =>
+    db.pool.query(`update app.needs set state = 'joined', joined_to = $1 where id = $2`, [older.id, newer.id]);
+
+  it('is answered before it is joined to one that was answered, at the desk and in psql', async () => {
+    await answer(older);
+    expect(await join(maija, newer, older.reference)).toEqual(done('answer_first'));
+    expect(await join(maija, older, newer.reference)).toEqual(done('answer_first'));
+    await expect(typed()).rejects.toMatchObject({ code: 'NCLCK' });
+    await answer(newer);
+    expect(await join(maija, newer, older.reference)).toEqual(done('joined'));
+  });
+
+  it('is not joined to one that has longer time, as an older promise may have given', async () => {
+    await asReplica(db.pool, (client) =>
+      client.query(`update app.needs set due_at = due_at + interval '3 days' where id = $1`, [older.id]),
+    );
+    expect(await join(maija, newer, older.reference)).toEqual(done('answer_first'));
+    await expect(typed()).rejects.toMatchObject({ code: 'NCLCK' });
+  });
+
+  it('goes on with the clock of an older one that runs too, and stays broken where it was', async () => {
+    expect(await join(maija, newer, older.reference)).toEqual(done('joined'));
+    [older, newer] = await pair();
+    await age(older, '11 days');
+    await age(newer, '10 days');
+    await answer(older);
+    expect(await join(maija, newer, older.reference)).toEqual(done('joined'));
+    expect(await needRow(db.pool, newer.id)).toMatchObject({ promise_kept: false });
   });
 });
 
@@ -305,6 +338,7 @@ describe('undone within a day', () => {
     await call(db.pool, 'take_need', { p_token_hash: newer.maija.take_need });
     await handOver(db.pool, newer);
     await answer(older);
+    await answer(newer);
     await call(db.pool, 'reply_to_need', { p_token_hash: newer.company.reply_to_need, p_body: 'Kiire on.' });
     const before = await state();
     await join(maija, newer, older.reference);

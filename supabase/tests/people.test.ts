@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../tests/support/database.ts';
 import { type Claims, call, type Enums } from '../../tests/support/sql-call.ts';
 import { signIn } from '../../tests/support/sql-desk.ts';
+import { linkPool } from '../../tests/support/sql-links.ts';
 import { MAIJA, newAddress, newNeed } from '../../tests/support/sql-needs.ts';
 import { letPass } from '../../tests/support/sql-time.ts';
 import {
@@ -44,7 +45,7 @@ const asks = (company: TestCompany, person: Claims, p_email: string) =>
 const join = (p_invitation: string, person: Claims) =>
   call(db.pool, 'workspace_join_company', { p_invitation }, person);
 const end = (company: TestCompany, p_email: string, person: Claims) =>
-  call(db.pool, 'workspace_end_membership', { p_company: company.id, p_email }, person);
+  call(db.pool, 'workspace_end_membership', { p_company: company.id, p_email, p_links: linkPool(30) }, person);
 
 describe('an invitation', () => {
   it('lets the invited address in, is told by a letter, and stands in the log', async () => {

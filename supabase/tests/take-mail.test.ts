@@ -203,6 +203,48 @@ describe('a machine’s mail', () => {
   });
 });
 
+describe('mails of strangers to an address that they know', () => {
+  const flood = async (link: string, count: number, changes: Parameters<typeof mailed>[3] = {}, from = STRANGER) => {
+    const outcomes = [];
+    for (let n = 0; n < count; n += 1)
+      outcomes.push(await mailed(db.pool, link, from, { p_body: `Roskaa ${n}`, ...changes }));
+    return outcomes;
+  };
+
+  it('do not keep the person’s own mail out, and from the twenty-first in an hour on are told to nobody', async () => {
+    const link = await replyLink(db.pool, need);
+    const outcomes = await flood(link, 22);
+    expect(outcomes.slice(0, 20).every((outcome) => outcome === 'other_address')).toBe(true);
+    expect(outcomes.slice(20)).toEqual(['too_many', 'too_many']);
+    expect(await mailed(db.pool, link, need.email)).toBe('said');
+  });
+
+  it('nor do those that only bear her name', async () => {
+    const link = await replyLink(db.pool, need);
+    await flood(link, 25, { p_is_proven: false }, need.email);
+    expect(await mailed(db.pool, link, need.email)).toBe('said');
+  });
+
+  it('bring the owner five letters a day and one that there are more; all are kept', async () => {
+    await call(db.pool, 'take_need', { p_token_hash: need.maija.take_need });
+    const link = await replyLink(db.pool, need);
+    await flood(link, 12);
+    const told = (await newLetters()).filter((line) => line.startsWith('mail'));
+    expect(told.filter((line) => line === `mail_set_aside → ${MAIJA}`)).toHaveLength(5);
+    expect(told.filter((line) => line === `mails_set_aside → ${MAIJA}`)).toHaveLength(1);
+    const { rows } = await db.pool.query('select body from app.received_mails where need_id = $1', [need.id]);
+    expect(new Set(rows.map(({ body }) => body)).size).toBe(12);
+  });
+
+  it('and the company’s own words are told whatever strangers send', async () => {
+    await call(db.pool, 'take_need', { p_token_hash: need.maija.take_need });
+    const link = await replyLink(db.pool, need);
+    await flood(link, 12);
+    await mailed(db.pool, link, need.email);
+    expect(await newLetters()).toContain(`reply_received → ${MAIJA}`);
+  });
+});
+
 describe('what cannot be taken', () => {
   it.each([
     ['attachments', { p_attachments: 2 }],

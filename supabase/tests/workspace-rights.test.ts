@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asRole, type TestDatabase, testDatabase } from '../../tests/support/database.ts';
 import { type Claims, call } from '../../tests/support/sql-call.ts';
+import { newConsent, withdraw } from '../../tests/support/sql-consents.ts';
 import { signIn, token } from '../../tests/support/sql-desk.ts';
 import { handOver, MAIJA, newAddress, newNeed } from '../../tests/support/sql-needs.ts';
 import { READ_IN_WORKSPACE } from '../../tests/support/sql-rules.ts';
@@ -27,7 +28,7 @@ beforeAll(async () => {
   people.owner = company.owner;
   people['a member'] = await newColleague(db.pool, company, newAddress());
   people['a former member'] = await newColleague(db.pool, company, newAddress());
-  const args = { p_company: company.id, p_email: people['a former member'].email };
+  const args = { p_company: company.id, p_email: people['a former member'].email, p_links: [] };
   await call(db.pool, 'workspace_end_membership', args, company.owner);
   people['one of another company'] = (await newCompany(db.pool)).owner;
   const invited = newAddress();
@@ -36,6 +37,9 @@ beforeAll(async () => {
   const other = await newNeed(db.pool, { p_business_id: company.businessId });
   claimedNeed = other.id;
   people['a claimant'] = await signInAtWorkspace(db.pool, other.email);
+  const consent = await newConsent(db.pool, company);
+  people['an adviser whose consent was withdrawn'] = consent.adviser;
+  await withdraw(db.pool, consent);
   people['an owner without a session'] = token(need.email);
   people['an owner who signed out'] = await signInAtWorkspace(db.pool, need.email);
   await call(db.pool, 'workspace_sign_out', { p_everywhere: false }, people['an owner who signed out']);
@@ -56,6 +60,8 @@ const OF_COMPANY: Record<string, string> = {
   'app.hand_overs': 'need_id in (select id from app.needs where company_id = $1)',
   // What a member does not see of claims is the owners' to answer.
   'app.claims': 'company_id = $1',
+  'app.consent_needs': 'consent_id in (select id from app.consents where company_id = $1)',
+  'app.consent_events': 'consent_id in (select id from app.consents where company_id = $1)',
 };
 const rowsOf = async (table: string): Promise<number> => {
   const where = OF_COMPANY[table] ?? 'company_id = $1';
@@ -72,11 +78,13 @@ const seenBy = (who: string, table: string): Promise<number> =>
 const SEEN: Record<string, Record<string, number>> = {
   'an invited colleague': { 'app.companies': 1, 'app.profile_facts': 1, 'app.member_invitations': 1 },
   'a claimant': { 'app.claims': 1 },
+  'an adviser whose consent was withdrawn': { 'app.consents': 1 },
 };
 const OUTSIDE = [
   'a former member',
   'an invited colleague',
   'a claimant',
+  'an adviser whose consent was withdrawn',
   'an owner without a session',
   'an owner who signed out',
   'an owner whose session expired',
@@ -160,7 +168,7 @@ describe.each(['one of another company', ...OUTSIDE, 'a coordinator at the desk'
     expect(await call(db.pool, 'workspace_set_role', { p_company, p_email, p_role: 'member' }, person)).toBe(
       'owners_only',
     );
-    expect(await call(db.pool, 'workspace_end_membership', { p_company, p_email }, person)).toBe('gone');
+    expect(await call(db.pool, 'workspace_end_membership', { p_company, p_email, p_links: [] }, person)).toBe('gone');
     expect(await call(db.pool, 'workspace_settle_claim', { p_claim, p_let_in: true, p_role: 'owner' }, person)).toBe(
       'gone',
     );

@@ -194,6 +194,17 @@ test.describe('axe', () => {
         await look('an empty search');
         await page.goto(DESK.figures);
         await look('the figures');
+        await page.goto(DESK.claims);
+        await look('claims');
+        await portal.rows(
+          `with company as (insert into app.companies default values returning id),
+             owner as (insert into app.members (company_id, email, role) select id, $1, 'owner' from company)
+           insert into app.claims (company_id, business_id, email, name, language)
+           select id, '0201256-6', $2, $3, 'sv' from company`,
+          [need.email, `pyrkija-${need.email}`, `Pyrkijä ${lang}`],
+        );
+        await page.goto(DESK.claims);
+        await look('a claim to settle');
         await page.goto(DESK.absences);
         await press(page, t('add-absence.button'));
         await look('an absence without days');

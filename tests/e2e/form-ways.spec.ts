@@ -162,6 +162,7 @@ for (const lang of LANGUAGES)
     await expect(heading(page)).toHaveText(t('receipt.title'));
     await checkWidth('the receipt');
     await page.getByRole('link', { name: t('receipt.follow') }).click();
+    await expect(heading(page)).not.toHaveText(t('receipt.title'));
     await checkWidth('the status page');
     const { reference } = await portal.sendNeed({ language: lang, description: `${'x'.repeat(200)} ${DESCRIPTION}` });
     const { links } = await portal.letter('new_need', 'maija@kaupunki.example', 'fi', reference);

@@ -41,7 +41,7 @@ describe.each(PAGES)('in %s at %s', (lang, path) => {
     const text = textOf(mainOf(page));
     expect(text).toContain(t('promisePage.examples'));
     expect(text.split(t('promisePage.record.few'))).toHaveLength(4);
-    expect(page).not.toContain('<svg class="months"');
+    expect(page).not.toContain('<svg class="picture"');
   });
 });
 
@@ -59,7 +59,7 @@ describe('with needs on record', () => {
     expect(text).toMatch(/9 (tuntia|timmar|hours)/);
     expect(text).toContain(t('promisePage.record.themes'));
     expect(text).toContain(t(`theme.${catalogue.services[0]?.theme ?? 'osaaminen'}.name` as never));
-    expect(main.match(/<rect class="months__kept"[^>]*width="(\d+)"/)?.[1]).toBe('153');
+    expect(main.match(/<rect class="picture__part [^>]*width="([\d.]+)"/)?.[1]).toBe('153');
     expect(main).toMatch(/<svg[^>]*role="img"[^>]*aria-labelledby="months-title months-desc"/);
   });
 

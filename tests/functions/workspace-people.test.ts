@@ -147,6 +147,32 @@ describe('roles and leaving', () => {
     ).toBe('/workspace/people?did=owners_only');
   });
 
+  it('whose needs are the company’s: they turn to the owner, whom the page told so, and both get a letter', async () => {
+    const company = await newCompany();
+    const member = await joined(company);
+    const { reference } = await portal.sendNeed({
+      business_id: company.business_id,
+      contact_email: member.email,
+      language: 'sv',
+    });
+    await signedIn(member.email);
+    const old = await portal.link(reference, 'see_need', member.email);
+    expect(await people(company)).toContain('Hän on yhden tarpeen yhteyshenkilö. Sinusta tulee');
+    expect(did(await act(company, 'end_membership', { email: member.email, sure: 'yes' }))).toBe(
+      '/workspace/people?did=removed',
+    );
+    await portal.settled();
+    expect((await portal.get(old)).status).toBe(404);
+    const [letter] = portal.letters(member.email);
+    expect(letter?.subject).toBe('Du är inte längre med på företagets arbetsyta');
+    for (const words of ['Paja Oy', reference]) expect(letter?.text).toContain(words);
+    const answer = await portal.link(reference, 'answer_need', MAIJA);
+    await portal.postForm(answer, { answer: 'Soitan huomenna aamulla.' });
+    await portal.settled();
+    expect(portal.letters(company.email)[0]?.text).toContain('Soitan huomenna aamulla.');
+    expect(portal.letters(member.email)[0]).toEqual(letter);
+  });
+
   it('a member has no buttons but her own way out', async () => {
     const company = await newCompany();
     const { visitor } = await joined(company);

@@ -64,6 +64,56 @@ describe('signing in', () => {
   });
 });
 
+describe('needs that came with the visitor’s address', () => {
+  /** Signed in, with the question still open. */
+  async function askedVisitor(changes: Record<string, string> = {}) {
+    const need = await portal.sendNeed({ business_id: newBusinessId(), ...changes } as never);
+    const visitor = workspaceVisitor(portal);
+    await forgetCodes(portal);
+    await visitor.ask(need.email);
+    await portal.settled();
+    await visitor.tell(need.email, codeFor(portal, need.email));
+    return { ...need, visitor };
+  }
+  const number = async (email: string) =>
+    (
+      await portal.rows<{ business_id: string }>('select business_id from app.needs where contact_email = $1', [email])
+    )[0]?.business_id as string;
+
+  it.each(LANGUAGES)('in %s are asked about first: nothing is made of them before a yes', async (lang) => {
+    const { visitor, email, reference } = await askedVisitor({ language: lang, company_name: 'Paja Oy' });
+    const page = await (await visitor.get('/workspace', { 'accept-language': lang })).text();
+    expect(elements(mainOf(page), 'h2')[0]?.text).toBe(
+      { fi: 'Onko tämä sinun?', sv: 'Är det här ditt?', en: 'Is this yours?' }[lang],
+    );
+    for (const words of ['Paja Oy', reference, email]) expect(textOf(mainOf(page))).toContain(words);
+    expect(await portal.rows('select from app.members where email = $1', [email])).toEqual([]);
+    expect((await visitor.get(`/workspace/needs/${reference}`)).headers.get('location')).toBe('/workspace');
+  });
+
+  it('a yes opens the workspace', async () => {
+    const { visitor, email, reference } = await askedVisitor();
+    const said = await visitor.post('/workspace', { act: 'own', business_id: await number(email) });
+    expect(said.headers.get('location')).toBe('/workspace?did=made');
+    expect((await visitor.get(`/workspace/needs/${reference}`)).status).toBe(200);
+  });
+
+  it('a no wants a tick, and then tells the coordinators that the address is wrong', async () => {
+    const { visitor, email, reference } = await askedVisitor();
+    const business_id = await number(email);
+    const unsure = await visitor.post('/workspace', { act: 'disown', business_id });
+    expect([unsure.status, faultyFields(await unsure.text())]).toEqual([422, [`field-sure-${business_id}`]]);
+    const said = await visitor.post('/workspace', { act: 'disown', business_id, sure: 'yes' });
+    expect(said.headers.get('location')).toBe('/workspace?did=disowned');
+    await portal.settled();
+    expect(await text(await visitor.get('/workspace'))).not.toContain(reference);
+    const letter = portal
+      .letters(MAIJA)
+      .find(({ subject }) => subject.includes(reference) && subject.includes('perille'));
+    expect(letter?.text).toContain('Osoite on väärä');
+  });
+});
+
 describe('the one place', () => {
   it.each(LANGUAGES)(
     'in %s, the language that the person reads: the need, its next step, who sees it, nobody has looked',
@@ -122,6 +172,7 @@ describe('the one place', () => {
       'delete from app.companies where id in (select company_id from app.needs where contact_email = $1)',
       [email],
     );
+    await portal.rows('update app.needs set disowned_at = now() where contact_email = $1', [email]);
     expect(await text(await visitor.get('/workspace'))).toContain('Täällä ei ole vielä mitään');
   });
 });

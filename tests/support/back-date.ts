@@ -14,7 +14,7 @@ export async function backDate(
     await client.query('begin; set local session_replication_role = replica');
     const { rows } = await client.query<{ name: string }>(
       `select column_name as name from information_schema.columns
-       where table_schema = 'app' and table_name = $1 and data_type = 'timestamp with time zone'`,
+       where table_schema = 'app' and table_name = $1 and data_type = 'timestamp with time zone' and is_generated = 'NEVER'`,
       [table],
     );
     const changes = rows.map(({ name }) => `${name} = ${name} - interval '${by}'`).join(', ');

@@ -9,6 +9,8 @@ import * as deskFollowUps from '../../functions/desk-follow-ups.ts';
 import * as deskLanguage from '../../functions/desk-language.ts';
 import * as deskList from '../../functions/desk-list.ts';
 import * as deskNeed from '../../functions/desk-need.ts';
+import * as deskReportFile from '../../functions/desk-report-file.ts';
+import * as deskReports from '../../functions/desk-reports.ts';
 import * as deskSignIn from '../../functions/desk-sign-in.ts';
 import * as deskSignOut from '../../functions/desk-sign-out.ts';
 import * as findServices from '../../functions/find-services.ts';
@@ -47,6 +49,8 @@ export const ENDPOINTS = {
   deskLanguage,
   deskList,
   deskNeed,
+  deskReportFile,
+  deskReports,
   deskSignIn,
   deskSignOut,
   health,

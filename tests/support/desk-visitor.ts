@@ -42,7 +42,19 @@ function doorVisitor(portal: Portal, door: '/desk' | '/workspace', ip = '192.0.2
     async signIn(email: string, more: Record<string, string> = {}): Promise<Response> {
       await visitor.ask(email, more);
       await portal.settled();
-      return visitor.tell(email, codeFor(portal, email), more);
+      const answer = await visitor.tell(email, codeFor(portal, email), more);
+      if (door === '/workspace' && answer.status === 303) await visitor.own();
+      return answer;
+    },
+    /** Says of all needs that came with the address that they are the visitor's own. */
+    async own(): Promise<void> {
+      const page = await (await visitor.get(door)).text();
+      const asked = [
+        ...page.matchAll(
+          /name="business_id" value="([^"]*)"[^>]*><button class="button" type="submit" name="act" value="own"/g,
+        ),
+      ];
+      for (const [, business_id = ''] of asked) await visitor.post(door, { act: 'own', business_id });
     },
   };
   return visitor;

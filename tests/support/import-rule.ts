@@ -30,6 +30,8 @@ const PACKAGES = {
   zod: 'pure',
   marked: 'pure',
   yaml: 'pure',
+  'd3-scale': 'pure',
+  'd3-shape': 'pure',
   preact: 'preact',
   astro: 'astro',
   '@astrojs/react': 'astro',

@@ -101,6 +101,7 @@ const digestOf = (letter: LetterKind): Digest => ({
   more: letter === 'digest' ? { late: 3 } : {},
 });
 /** What app.about_<letter> tells, for each letter of about-records.ts. */
+const OF_COMPANY = { business_id: '0201256-6', company_name: 'Malli Oy' };
 const linkId = (place: number): string => `00000000-0000-4000-8000-00000000000${place}`;
 const inAll = (text: string) => ({ fi: text, sv: text, en: text });
 const QUESTION = {
@@ -133,6 +134,9 @@ const LOW = {
   ],
 };
 const ABOUT: Partial<Record<LetterKind, unknown>> = {
+  membership_ended: { ...OF_COMPANY, references: ['ABCD-2345', 'EFGH-6789'] },
+  contact_passed: { ...OF_COMPANY, references: ['ABCD-2345'], email: INVITER },
+  number_moved: OF_COMPANY,
   survey: ASKED,
   survey_reminder: ASKED,
   low_answer: LOW,

@@ -33,4 +33,8 @@ export async function signIn(page: Page, portal: VisitedPortal, email: string, l
   await button(page, t('sign-in.button')).click();
   await page.getByLabel(t('sign-in.code.label'), { exact: true }).fill(await newCode(portal, email, before));
   await button(page, t('sign-in.code.button')).click();
+  await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'));
+  // Needs that came with the address are hers.
+  const own = page.getByRole('button', { name: t('workspace.own.yes') });
+  while (await own.count()) await own.first().click();
 }

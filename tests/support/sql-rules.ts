@@ -8,6 +8,8 @@ export const READ_AT_DESK = [
   'app.absences',
   'app.bounces',
   'app.coordinators',
+  'app.counted_needs',
+  'app.due_needs',
   'app.events',
   'app.follow_ups',
   'app.hand_overs',
@@ -25,6 +27,9 @@ export const READ_IN_WORKSPACE = [
   'app.claims',
   'app.companies',
   'app.company_events',
+  'app.consent_events',
+  'app.consent_needs',
+  'app.consents',
   'app.hand_overs',
   'app.looks',
   'app.member_invitations',
@@ -41,8 +46,10 @@ const RUN_SIGNED_IN = [
   'app.acting_owner(text)',
   'app.answers_in_order(app.survey_invitations)',
   'app.companies_inviting_me()',
+  'app.companies_shared_with_me(api.consent_part)',
   'app.company_called(uuid)',
   'app.contacts_on_record(uuid,timestamp with time zone)',
+  'app.consents_to_me()',
   'app.desk_find(api.desk_view,text,text)',
   'app.desk_note_looks(uuid)',
   'app.desk_person()',
@@ -51,18 +58,25 @@ const RUN_SIGNED_IN = [
   'app.helsinki_day(timestamp with time zone)',
   'app.is_for_desk(app.claims)',
   'app.is_low(jsonb,text[])',
+  'app.is_in_force(app.consents)',
   'app.is_member(uuid)',
   'app.is_owner(uuid)',
   'app.is_pending(app.member_invitations)',
   'app.is_settled(app.hand_overs,app.needs)',
+  'app.is_told_of(app.consents)',
   'app.mailbox_of(text)',
   'app.may_take(app.hand_overs,app.needs)',
+  'app.month_begins(date)',
+  'app.months_of_needs(date,date,text[])',
   'app.my_companies()',
   'app.my_owned_companies()',
+  'app.needs_shared_with_me(api.consent_part)',
   'app.workspace_stand_in(uuid)',
+  'app.needs_to_own()',
   'app.needs_within(uuid,api.person_role)',
   'app.profile_now(uuid,text)',
   'app.stand_in(text)',
+  'app.themes_of_needs(jsonb,timestamp with time zone,timestamp with time zone,text[])',
   'app.thread_of(uuid,api.person_role,text)',
   'app.workspace_company(uuid)',
   'app.workspace_looks(uuid,integer,integer)',
@@ -75,7 +89,7 @@ const RUN_SIGNED_IN = [
 const WHO_ASKS = list(['app.desk_person()', 'app.workspace_person()']);
 /** What a policy may ask of the reader; it may narrow that by other conditions, never widen it. */
 const ASKED_OF_READER =
-  'SELECT app\\.(desk_person|workspace_person|my_companies|my_owned_companies|companies_inviting_me)\\(\\)';
+  'SELECT app\\.((desk_person|workspace_person|my_companies|my_owned_companies|companies_inviting_me|consents_to_me)\\(\\)|(companies|needs)_shared_with_me\\()';
 
 /** Each rule's query gives one column, `name`, of what breaks it. */
 export const RULES = {

@@ -6,7 +6,7 @@ export async function letPass(pool: pg.Pool, interval: string): Promise<void> {
     `select format('update app.%I set %s', table_name,
        string_agg(format('%1$I = %1$I - $1::interval', column_name), ', ')) as sql
      from information_schema.columns
-     where table_schema = 'app' and data_type = 'timestamp with time zone' group by table_name`,
+     where table_schema = 'app' and data_type = 'timestamp with time zone' and is_generated = 'NEVER' group by table_name`,
   );
   await asReplica(pool, async (client) => {
     for (const { sql } of rows) await client.query(sql, [interval]);

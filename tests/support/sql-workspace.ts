@@ -4,8 +4,24 @@ import type pg from 'pg';
 import { type Args, type Claims, call, type Enums } from './sql-call.ts';
 import { newNeed, type TestNeed } from './sql-needs.ts';
 
-/** The claims of somebody with a living session at the workspace: whoever sent a need, or was invited. */
+/**
+ * The claims of somebody with a living session at the workspace: whoever sent a need, or was invited. About needs that came with
+ * her address she says that they are hers.
+ */
 export async function signInAtWorkspace(pool: pg.Pool, email: string): Promise<Claims> {
+  const claims = await enterWorkspace(pool, email);
+  await ownAll(pool, claims);
+  return claims;
+}
+
+/** Yes to all that came with the person's address. */
+export async function ownAll(pool: pg.Pool, claims: Claims): Promise<void> {
+  for (const { business_id } of await call(pool, 'workspace_to_own', {}, claims))
+    await call(pool, 'workspace_own_company', { p_business_id: business_id }, claims);
+}
+
+/** The same, with that question still open. */
+export async function enterWorkspace(pool: pg.Pool, email: string): Promise<Claims> {
   const claims = { email, session_id: randomUUID() };
   const outcome = await call(pool, 'begin_session', {
     p_door: 'workspace',

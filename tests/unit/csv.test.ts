@@ -1,6 +1,6 @@
 // CSV files: read by spreadsheets as they were meant, and nothing in them runs.
 import { expect, it } from 'vitest';
-import { csv } from '#domain/open-data/csv.ts';
+import { csv, csvForPrograms } from '#domain/open-data/csv.ts';
 
 it('begins with the mark of UTF-8, parts by semicolons and ends lines as the standard says', () => {
   expect(
@@ -31,4 +31,19 @@ it('makes a list harmless that begins with a formula', () => {
 
 it('writes a fraction with a comma, which is what makes it a number here', () => {
   expect(csv([{ share: 0.985, count: 1200 }])).toBe('\uFEFFshare;count\r\n0,985;1200\r\n');
+});
+
+it('for programs: commas, decimal points, no mark, and still nothing that runs', () => {
+  expect(
+    csvForPrograms(
+      ['month', 'share', 'text'],
+      [
+        ['2026-11', 0.985, 'a,b'],
+        ['2026-12', -1, '=HYPERLINK("x")'],
+        ['2027-01', null, 'two\nlines; "said"'],
+      ],
+    ),
+  ).toBe(
+    'month,share,text\r\n2026-11,0.985,"a,b"\r\n2026-12,-1,"\'=HYPERLINK(""x"")"\r\n2027-01,,"two\nlines; ""said"""\r\n',
+  );
 });

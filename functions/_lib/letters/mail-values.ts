@@ -28,6 +28,7 @@ function reasonKey({ letter, links }: ClaimedLetter, ended: Enums['mail_outcome'
 /** Nothing for letters about other things. */
 export function mailValues(row: ClaimedLetter): LetterValues {
   const { mail } = row;
+  if (row.letter === 'mails_set_aside') return { page_link: pageOf(row, false) };
   if (!mail) return {};
   const t = createT(row.language);
   const { outcome } = mail;

@@ -19,6 +19,11 @@ const DEEDS = [
   'settled',
   'already_settled',
   'corrected',
+  'made',
+  'attached',
+  'asked',
+  'disowned',
+  'needs_changed',
 ] as const;
 export type Deed = (typeof DEEDS)[number];
 

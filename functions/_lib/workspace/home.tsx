@@ -1,4 +1,4 @@
-// workspace: the company's one place; and what is decided there: which company, and an invitation's yes or no.
+// workspace: the company's one place; and what is decided there: whose needs these are, which company, and an invitation's yes or no.
 import { createT } from '#domain/i18n/t.ts';
 import { WORKSPACE } from '#domain/routes.ts';
 import { WorkspaceHome } from '#forms/workspace/home.tsx';
@@ -10,6 +10,7 @@ import { afterDeed, type Deed, didWords } from './did.ts';
 import type { WorkspaceCall, WorkspacePost } from './door.ts';
 import { type LookRow, looksOf } from './looks-of.ts';
 import { type NeedRow, needRows } from './need-rows.ts';
+import { actOnOwn, needsToOwn } from './own-company.ts';
 import { pageOf } from './page-of.ts';
 import { notInWorkspace, workspacePage } from './workspace-page.tsx';
 
@@ -31,10 +32,13 @@ interface PersonRow {
 
 const PER_PAGE = 25;
 
-export async function showHome(call: WorkspaceCall): Promise<Response> {
+export async function showHome(call: WorkspaceCall, unsure?: string): Promise<Response> {
   const { request, lang, person, db } = call;
   const at = pageOf(call.url);
-  const [page] = await db.rpc('workspace', { p_company: chosenCompany(request), p_page: at });
+  const [[page], toOwn] = await Promise.all([
+    db.rpc('workspace', { p_company: chosenCompany(request), p_page: at }),
+    needsToOwn(call),
+  ]);
   if (!page) throw new Error('workspace returned no row');
   const t = createT(lang);
   const company = page.company as CompanyCalled | null;
@@ -45,10 +49,12 @@ export async function showHome(call: WorkspaceCall): Promise<Response> {
     <WorkspaceHome
       t={t}
       lang={lang}
-      did={didWords(call)}
+      did={unsure ? undefined : didWords(call)}
       me={person.email}
       company={company && { ...named(company), businessId: company.business_id }}
       companies={(page.companies as unknown as CompanyCalled[]).map(named)}
+      toOwn={toOwn}
+      errors={unsure ? { [unsure]: t('workspace.own.error.sure.missing') } : {}}
       invitations={(page.invitations as unknown as InvitationRow[]).map((row) => ({
         id: row.invitation,
         company: companyName(row, lang),
@@ -70,7 +76,8 @@ export async function showHome(call: WorkspaceCall): Promise<Response> {
       phone={phone}
     />
   );
-  return workspacePage(call, { title: company ? companyName(company, lang) : t('workspace.title'), main });
+  const title = company ? companyName(company, lang) : t('workspace.title');
+  return workspacePage(call, { title, main, hasError: Boolean(unsure), status: unsure ? 422 : 200 });
 }
 
 const JOINED = { joined: 'joined', already_member: 'already_member', gone: 'gone' } as const satisfies Record<
@@ -82,6 +89,10 @@ export async function actOnHome(call: WorkspacePost): Promise<Response> {
   const { fields, db } = call;
   const { act, company, invitation } = fields;
   if (act === 'choose' && isId(company)) return seeOther(WORKSPACE.home, { 'set-cookie': companyCookie(company) });
+  if (act === 'own' || act === 'disown') {
+    const owned = await actOnOwn(call);
+    return 'response' in owned ? owned.response : showHome(call, owned.unsure);
+  }
   if (!isId(invitation)) return notInWorkspace(call);
   if (act === 'decline') {
     const outcome = await db.rpc('workspace_end_invitation', { p_invitation: invitation });

@@ -62,7 +62,10 @@ export function needRows(rows: readonly NeedRow[], me: string, lang: Language, n
       lastMessage: last && {
         id: row.reference,
         kind: last.kind,
-        author: last.author_role === 'company' ? (last.author_name ?? last.author_email) : handler(last.author_name),
+        author:
+          last.author_role === 'company' || last.author_role === 'adviser'
+            ? (last.author_name ?? last.author_email)
+            : handler(last.author_name),
         body: startOf(last.body),
         channel: last.channel,
         happenedAt: new Date(last.happened_at),

@@ -15,6 +15,7 @@ import { drainQuietly } from '../drain-outbox.ts';
 import { linkPage, type OpenedLink } from '../opened-link.ts';
 import { seeOther } from '../respond.ts';
 import type { WorkspaceCall, WorkspacePost } from './door.ts';
+import { needsToOwn } from './own-company.ts';
 import { notInWorkspace, workspacePage } from './workspace-page.tsx';
 
 type Wrong = Extract<ActResult, { status: 'wrong' }>;
@@ -40,9 +41,16 @@ async function readNeed(call: WorkspaceCall): Promise<LinkPage | undefined> {
   };
 }
 
+/** Not in the workspace yet: about one's own one is asked there first. */
+async function waitsForYes(call: WorkspaceCall): Promise<Response> {
+  const toOwn = await needsToOwn(call);
+  const isOwn = toOwn.some(({ needs }) => needs.some(({ reference }) => reference === referenceOf(call)));
+  return isOwn ? seeOther(WORKSPACE.home) : notInWorkspace(call);
+}
+
 export async function showNeed(call: WorkspaceCall, result?: Wrong): Promise<Response> {
   const page = await readNeed(call);
-  if (!page) return notInWorkspace(call);
+  if (!page) return waitsForYes(call);
   const { lang, url } = call;
   const t = createT(lang);
   const [View, act, title] = isReply(call)

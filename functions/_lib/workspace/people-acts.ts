@@ -6,6 +6,7 @@ import { WORKSPACE } from '#domain/routes.ts';
 import { asWritten } from '../acts/act.ts';
 import type { Enums } from '../db.ts';
 import { drainQuietly } from '../drain-outbox.ts';
+import { LINKS_FOR, mintLinks } from '../links.ts';
 import { isId } from './company.ts';
 import { afterDeed, type Deed } from './did.ts';
 import type { WorkspacePost } from './door.ts';
@@ -58,7 +59,13 @@ const end_membership: Act = async (call, company) => {
       errors: { sure: 'workspace.people.error.sure.missing' },
     });
   }
-  const outcome = await db.rpc('workspace_end_membership', { p_company: company, p_email: cleanEmail(fields.email) });
+  const p_email = cleanEmail(fields.email);
+  const contacts = await db.rpc('workspace_contacts', { p_company: company });
+  const needs = contacts.find(({ email }) => email === p_email)?.needs ?? 0;
+  // A set for each need that somebody else becomes the contact of.
+  const p_links = mintLinks(needs * LINKS_FOR.company);
+  const outcome = await db.rpc('workspace_end_membership', { p_company: company, p_email, p_links });
+  call.waitUntil(drainQuietly());
   // Who has left sees this company's people no more.
   return outcome === 'left' ? afterDeed(WORKSPACE.home, outcome) : done(outcome satisfies Deed);
 };

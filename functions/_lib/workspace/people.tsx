@@ -41,6 +41,8 @@ export async function peoplePage(call: WorkspaceCall, wanted: string | null, wro
   const [page] = await db.rpc('workspace_people', { p_company: wanted });
   const company = page?.company as CompanyCalled | null | undefined;
   if (!page || !company) return seeOther(WORKSPACE.home);
+  const contacts = await db.rpc('workspace_contacts', { p_company: company.id });
+  const needsOf = (email: string) => contacts.find((one) => one.email === email)?.needs ?? 0;
   const t = createT(lang);
   const main = (
     <WorkspacePeople
@@ -50,7 +52,11 @@ export async function peoplePage(call: WorkspaceCall, wanted: string | null, wro
       me={person.email}
       isOwner={page.role === 'owner'}
       company={{ id: company.id, name: companyName(company, lang) }}
-      people={(page.people as unknown as PersonRow[]).map(({ since, ...row }) => ({ ...row, since: new Date(since) }))}
+      people={(page.people as unknown as PersonRow[]).map(({ since, ...row }) => ({
+        ...row,
+        since: new Date(since),
+        needs: needsOf(row.email),
+      }))}
       invitations={(page.invitations as unknown as InvitationRow[]).map((row) => ({
         id: row.invitation,
         email: row.email,

@@ -1,5 +1,7 @@
 // Days that cannot be right. A day is past when it was past on the day that the file itself names, never by today's:
 // a file that was right yesterday must not stop tomorrow's build. What has become old since is a task, not a fault.
+import { isWorkingDay } from '../calendar.ts';
+import { isoDate } from '../content/iso-date.ts';
 import type { Content } from './content.ts';
 import { type ContentFile, valueAt } from './content-file.ts';
 import type { Fault, Path } from './fault.ts';
@@ -26,13 +28,27 @@ const DONE: Partial<Record<Folder, readonly Path[]>> = {
 const LONGEST_DAYS = 366;
 
 export const dateFaults = ({ files, today }: Pick<Content, 'files' | 'today'>): Fault[] =>
-  files.filter(({ lang }) => lang === 'fi').flatMap((file) => [...aheadFaults(file), ...doneFaults(file, today)]);
+  files
+    .filter(({ lang }) => lang === 'fi')
+    .flatMap((file) => [...aheadFaults(file), ...doneFaults(file, today), ...meetingFaults(file)]);
 
 /** As the schemas have it: YAML reads a day as a date unless it is quoted. Empty where there is none. */
 export function dayAt(file: ContentFile, path: Path): string {
   const value = valueAt(file.fields, path);
   const text = value instanceof Date ? value.toISOString() : typeof value === 'string' ? value : '';
   return /^\d{4}-\d\d-\d\d/.exec(text)?.[0] ?? '';
+}
+
+/** A meeting may be on any day, but one on a day off is most often a slip of the pen. */
+function meetingFaults(file: ContentFile): Fault[] {
+  if (file.folder !== 'governance') return [];
+  const days = valueAt(file.fields, ['meetings']);
+  return (Array.isArray(days) ? days : []).flatMap((_, place) => {
+    const date = dayAt(file, ['meetings', place]);
+    return isoDate.safeParse(date).success && !isWorkingDay(date)
+      ? [fieldFault(file, ['meetings', place], 'meeting_off', { date })]
+      : [];
+  });
 }
 
 function aheadFaults(file: ContentFile): Fault[] {

@@ -26,6 +26,7 @@ const WARNINGS: ReadonlySet<FaultCode> = new Set<FaultCode>([
   'text_long',
   'sentence_long',
   'link_anchor',
+  'meeting_off',
 ]);
 
 export const isWarning = ({ code }: Pick<Fault, 'code'>): boolean => WARNINGS.has(code);

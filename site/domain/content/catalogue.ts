@@ -9,7 +9,14 @@ import type { SurveyEvent } from './survey.ts';
 export type ByLanguage<Value = string> = Record<Language, Value>;
 
 export type Catalogue = {
-  services: { id: string; theme: Theme; name: ByLanguage; slug: ByLanguage; providers: string[] }[];
+  services: {
+    id: string;
+    theme: Theme;
+    name: ByLanguage;
+    slug: ByLanguage;
+    providers: string[];
+    digitalLevel: number;
+  }[];
   providers: {
     id: string;
     name: ByLanguage;
@@ -19,7 +26,11 @@ export type Catalogue = {
     contactLanguage: Language;
     /** The day on which it last said that its texts are right. */
     confirmed: string;
+    /** Ids under which it stood before. */
+    formerly: string[];
   }[];
+  /** Days on which the steering group meets, in order. */
+  meetings: string[];
   promise: {
     id: string;
     name: ByLanguage;

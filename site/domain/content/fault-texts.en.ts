@@ -106,6 +106,8 @@ export const en: Record<FaultCode, string> = {
     'The answers have {count} words, but need {wanted}. Yes and no: two. A scale: two, first what 1 means, then 5. Choices: as many as there are options, in the same order. A text: none, so [].',
   date_past: 'The day {date} was past already when this was written ({written}: {day}). Correct the day.',
   check_far: 'The next check is more than a year after the last one ({day}). Look at the year again.',
+  meeting_off:
+    'The day of the meeting, {date}, is a weekend or another day off. Look at the day. The pack goes out in time all the same.',
   date_future: 'The day {date} is still to come. Look at the year again.',
 
   text_too_long: 'The text is too long: {length} characters on the page, at most {max}.',

@@ -113,6 +113,8 @@ export const fi = {
   // Dates
   date_past: 'Päivä {date} oli mennyt jo silloin, kun tämä kirjoitettiin ({written}: {day}). Korjaa päivä.',
   check_far: 'Seuraava tarkistus on yli vuoden päässä edellisestä ({day}). Tarkista vuosiluku.',
+  meeting_off:
+    'Kokouspäivä {date} on viikonloppu tai muu vapaapäivä. Tarkista päivä. Raportti lähtee joka tapauksessa ajoissa.',
   date_future: 'Päivä {date} on vasta tulossa. Tarkista vuosiluku.',
 
   // Running text

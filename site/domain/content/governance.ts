@@ -1,5 +1,6 @@
 // A role in running the network: what it does, what it decides, when it meets.
 import * as z from 'zod';
+import { isoDate } from './iso-date.ts';
 
 export const LEVELS = ['strategic', 'coordinating', 'production'] as const;
 
@@ -19,6 +20,8 @@ const facts = {
   level: z.enum(LEVELS),
   /** Its place on the page, from 1. */
   order: z.int().min(1),
+  /** Days on which it meets, if it is to be sent a pack of figures for each of them; past ones stay, since the next pack begins where the last one ended. */
+  meetings: z.array(isoDate).optional(),
 };
 
 export const governanceFacts = z.object(facts);

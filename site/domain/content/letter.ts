@@ -85,6 +85,8 @@ export const LETTERS = {
     must: ['reference', 'company', 'sender', 'mail_reason', 'message', 'page_link'],
     may: [],
   },
+  // More such mails came in a day than are told of one by one.
+  mails_set_aside: { to: 'coordinator', must: ['reference', 'company', 'page_link'], may: [] },
   mail_came_back: {
     to: 'coordinator',
     must: ['reference', 'company', 'address', 'bounce_reason', 'page_link'],
@@ -137,6 +139,10 @@ export const LETTERS = {
   },
   claim_asked: { to: 'colleague', must: ['claimant', 'business_id', 'workspace_link'], may: ['phone'] },
   claim_settled: { to: 'colleague', must: ['outcome', 'workspace_link'], may: ['business_id', 'phone'] },
+  // To people of a company, whose address was proved.
+  membership_ended: { to: 'colleague', must: ['company', 'needs_note', 'phone'], may: [] },
+  contact_passed: { to: 'colleague', must: ['leaver', 'references', 'workspace_link'], may: ['company', 'phone'] },
+  number_moved: { to: 'colleague', must: ['business_id', 'phone', 'workspace_link'], may: ['company'] },
 } as const satisfies Record<
   string,
   {

@@ -7,6 +7,7 @@ import { emailOfSample } from './email-of-sample.ts';
 import type { FaultCode } from './fault-texts.ts';
 import { isoDate } from './iso-date.ts';
 import { phoneNumber } from './phone-number.ts';
+import { slug } from './slug.ts';
 
 export const PROVIDER_KINDS = ['city', 'employment', 'college', 'development', 'business', 'finance'] as const;
 
@@ -35,6 +36,8 @@ const facts = {
   contactPhone: phoneNumber,
   /** Languages in which it serves. */
   languages: z.array(z.enum(LANGUAGES)).min(1),
+  /** Ids under which it stood before: of its own, or of a provider that was joined to it. Its figures hold theirs too. */
+  formerly: z.array(slug).optional(),
   /** Municipalities that it serves; none means the whole country. */
   municipalities: z.array(code('municipalities')),
   /** The day on which the provider last said that its texts are right. */

@@ -18,3 +18,7 @@ export function formatElapsed(hours: number, lang: Language): string {
 /** "93 %", as each language writes it. */
 export const formatShare = (share: number, lang: Language): string =>
   new Intl.NumberFormat(LOCALE[lang], { style: 'percent' }).format(share);
+
+/** A mark from 1 to 5, or the mean of some: "4,2". */
+export const formatMark = (mark: number, lang: Language): string =>
+  new Intl.NumberFormat(LOCALE[lang], { maximumFractionDigits: 1 }).format(mark);

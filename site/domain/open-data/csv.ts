@@ -16,14 +16,22 @@ export function csv(rows: Record<string, Cell>[]): string {
 export const csvTable = (headings: readonly string[], rows: readonly (readonly Cell[])[]): string =>
   MARK + [headings, ...rows].map((line) => `${line.map(cell).join(';')}\r\n`).join('');
 
-function cell(value: Cell): string {
+/** The same for programs, as RFC 4180 has it: commas, decimal points, no mark. A person may open it all the same, so nothing in it runs either. */
+export const csvForPrograms = (names: readonly string[], rows: readonly (readonly Cell[])[]): string =>
+  [names, ...rows].map((line) => `${line.map(programCell).join(',')}\r\n`).join('');
+
+const cell = (value: Cell): string => (typeof value === 'number' ? String(value).replace('.', ',') : plainCell(value));
+
+const programCell = (value: Cell): string => (typeof value === 'number' ? String(value) : plainCell(value, /[",\r\n]/));
+
+function plainCell(value: Exclude<Cell, number>, quotable = /[";\r\n]/): string {
   if (value === null || value === undefined) return '';
-  if (typeof value === 'number') return String(value).replace('.', ',');
   if (typeof value === 'boolean') return String(value);
-  return quoted(harmless(Array.isArray(value) ? value.join(' | ') : value));
+  return quoted(harmless(Array.isArray(value) ? value.join(' | ') : value), quotable);
 }
 
 /** A spreadsheet would run what begins so; behind an apostrophe it is text. Full-width forms are taken for the same signs. */
 const harmless = (text: string): string => (/^[\s\u00a0]*[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text);
 
-const quoted = (text: string): string => (/[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+const quoted = (text: string, quotable: RegExp): string =>
+  quotable.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

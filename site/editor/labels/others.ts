@@ -27,6 +27,11 @@ export const governanceLabels: Labels = {
   decides: { label: 'Mistä päättää', hint: '1–8 kohtaa', one: 'asia' },
   meets: { label: 'Milloin kokoontuu', hint: 'Esimerkiksi: Neljä kertaa vuodessa' },
   order: { label: 'Järjestys sivulla', hint: 'Numero, ensimmäinen on 1' },
+  meetings: {
+    label: 'Kokouspäivät',
+    hint: 'Ohjausryhmän kokoukset: raportti lähtee jäsenille vähintään seitsemän päivää ennen. Jätä menneet paikoilleen.',
+    one: 'kokous',
+  },
 };
 
 export const promiseLabels: Labels = {

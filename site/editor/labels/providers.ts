@@ -18,6 +18,11 @@ export const providerLabels: Labels = {
   },
   contactPhone: { label: 'Puhelin', hint: 'Kansainvälisessä muodossa: +358 40 000 0100' },
   businessId: { label: 'Y-tunnus', hint: 'Esimerkiksi: 0201256-6' },
+  formerly: {
+    label: 'Aiemmat tunnukset',
+    hint: 'Jos tuottajan tunnus vaihtui tai siihen liitettiin toinen tuottaja: vanha tunnus, jotta aiemmat luvut säilyvät',
+    one: 'tunnus',
+  },
   confirmed: { label: 'Tuottaja vahvisti viimeksi', hint: 'Päivä, jona tuottaja sanoi tekstiensä pitävän paikkansa' },
   sample: { label: 'Esimerkki', hint: 'Keksitty organisaatio. Sivu kertoo sen lukijalle.' },
 };

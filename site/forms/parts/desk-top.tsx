@@ -4,7 +4,7 @@ import { DESK, type Language } from '#domain/routes.ts';
 import { DoorPerson } from './door-person.tsx';
 
 /** The desk's pages beside its needs. */
-const OTHERS = ['followUps', 'figures', 'absences', 'claims'] as const;
+const OTHERS = ['followUps', 'figures', 'reports', 'absences', 'claims'] as const;
 
 export function DeskTop(props: {
   t: T;
@@ -20,7 +20,7 @@ export function DeskTop(props: {
   return (
     <>
       {name && (
-        <nav class="nav" aria-label={t('desk.menu')}>
+        <nav class="nav nav--own-line" aria-label={t('desk.menu')}>
           <a href={DESK.list} aria-current={path === DESK.list ? 'page' : isOther ? undefined : 'true'}>
             {t('desk.needs')}
           </a>

@@ -1,8 +1,8 @@
 // A table of figures and words; with more columns than a phone has room for, its rows become short paragraphs there.
-import { formatDateTime } from '#domain/i18n/dates.ts';
+import type { FigureCell } from '#domain/figures.ts';
+import { formatMark, formatShare } from '#domain/i18n/amounts.ts';
+import { formatDateTime, formatMonth } from '#domain/i18n/dates.ts';
 import type { Language } from '#domain/routes.ts';
-
-export type FigureCell = string | number | Date | { text: string; href: string };
 
 /** As many columns as a phone shows beside each other. */
 const NARROW = 3;
@@ -38,7 +38,7 @@ export function FigureTable(props: {
                   role="cell"
                   key={columns[column + 1]}
                   data-column={columns[column + 1]}
-                  data-number={typeof cell === 'number' ? '' : undefined}
+                  data-number={isAmount(cell) ? '' : undefined}
                 >
                   <Cell cell={cell} lang={lang} />
                 </td>
@@ -51,7 +51,15 @@ export function FigureTable(props: {
   );
 }
 
+const isAmount = (cell: FigureCell): boolean =>
+  typeof cell === 'number' || (typeof cell === 'object' && ('share' in cell || 'mark' in cell || 'few' in cell));
+
 function Cell({ cell, lang }: { cell: FigureCell; lang: Language }) {
   if (cell instanceof Date) return <>{formatDateTime(cell, lang, 'short')}</>;
-  return typeof cell === 'object' ? <a href={cell.href}>{cell.text}</a> : cell;
+  if (typeof cell !== 'object') return <>{cell}</>;
+  if ('share' in cell) return <>{formatShare(cell.share, lang)}</>;
+  if ('mark' in cell) return <>{formatMark(cell.mark, lang)}</>;
+  if ('month' in cell) return <>{formatMonth(cell.month, lang)}</>;
+  if ('code' in cell) return <>{cell.name}</>;
+  return 'few' in cell ? <span class="soft">{cell.few}</span> : <a href={cell.href}>{cell.text}</a>;
 }

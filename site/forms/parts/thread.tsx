@@ -15,6 +15,7 @@ export interface ThreadMessage {
     | 'referral'
     | 'hand_over_decline'
     | 'hand_over_report'
+    | 'comment'
     | 'joined_need';
   author: string;
   body: string;

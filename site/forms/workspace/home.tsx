@@ -2,8 +2,10 @@
 import { formatDateBy } from '#domain/i18n/dates.ts';
 import type { T } from '#domain/i18n/t.ts';
 import { type Language, routes, WORKSPACE } from '#domain/routes.ts';
+import { ErrorSummary } from '../parts/error-summary.tsx';
 import { type Look, LooksTable } from './looks-table.tsx';
 import { NeedRows, type WorkspaceNeed } from './need-rows.tsx';
+import { type NeedsToOwn, OwnCompany } from './own-company.tsx';
 import { Pages } from './pages.tsx';
 import { type OwnClaim, type OwnInvitation, Waiting } from './waiting.tsx';
 
@@ -15,6 +17,9 @@ export interface WorkspaceHomeProps {
   company: { id: string; name: string; businessId: string | null } | null;
   /** All of the person's companies. */
   companies: readonly { id: string; name: string }[];
+  /** Needs that came with the reader's address, about which she is asked first; what is wrong with the answer. */
+  toOwn: readonly NeedsToOwn[];
+  errors: Readonly<Record<string, string>>;
   invitations: readonly OwnInvitation[];
   claims: readonly OwnClaim[];
   /** Claims of others that the reader, as an owner, is to answer. */
@@ -28,10 +33,15 @@ export interface WorkspaceHomeProps {
 }
 
 export function WorkspaceHome(props: WorkspaceHomeProps) {
-  const { t, lang, did, me, company, companies, invitations, claims } = props;
-  const isEmpty = !company && companies.length === 0 && invitations.length === 0 && claims.length === 0;
+  const { t, lang, did, me, company, companies, toOwn, errors, invitations, claims } = props;
+  const waits = toOwn.length + invitations.length + claims.length > 0;
+  const isEmpty = !company && companies.length === 0 && !waits;
   return (
     <div class="stack">
+      <ErrorSummary
+        title={t('form.error-summary')}
+        errors={Object.entries(errors).map(([field, text]) => ({ field, text }))}
+      />
       <h1>{company?.name ?? (isEmpty ? t('workspace.empty.title') : t('workspace.title'))}</h1>
       {did && (
         <p class="notice" role="status">
@@ -39,6 +49,7 @@ export function WorkspaceHome(props: WorkspaceHomeProps) {
         </p>
       )}
       {company?.businessId && <p class="soft">{t('workspace.business-id', { id: company.businessId })}</p>}
+      <OwnCompany {...props} />
       <Waiting {...props} />
       {isEmpty && (
         <>

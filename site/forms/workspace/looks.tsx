@@ -18,6 +18,7 @@ export function WorkspaceLooks(props: {
       <h1 id="looks">{t('workspace.looks.title')}</h1>
       <p class="soft">{company}</p>
       <p>{t('workspace.looks.lead')}</p>
+      <p>{t('workspace.looks.list')}</p>
       {looks.length === 0 ? (
         <p>{t('workspace.looked.none')}</p>
       ) : (

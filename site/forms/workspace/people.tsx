@@ -1,5 +1,6 @@
 // workspace-people: who belongs to the company, who is invited, who asks to be let in; what an owner decides, and the way out.
 import { formatDate } from '#domain/i18n/dates.ts';
+import type { StringKey } from '#domain/i18n/strings.ts';
 import type { T } from '#domain/i18n/t.ts';
 import { type Language, WORKSPACE } from '#domain/routes.ts';
 import { ErrorSummary } from '../parts/error-summary.tsx';
@@ -12,6 +13,8 @@ export interface CompanyPerson {
   name: string | null;
   role: 'owner' | 'member';
   since: Date;
+  /** How many needs of the company turn to this person. */
+  needs: number;
 }
 export interface OpenInvitation {
   id: string;
@@ -69,7 +72,9 @@ export function WorkspacePeople(props: WorkspacePeopleProps) {
 
 function Person(props: WorkspacePeopleProps & { person: CompanyPerson }) {
   const { t, lang, me, isOwner, company, people, person } = props;
-  const { email, name, role, since } = person;
+  const { email, name, role, since, needs } = person;
+  const passes = (one: StringKey, other: StringKey) =>
+    needs > 0 ? t(needs === 1 ? one : other, { count: needs }) : undefined;
   const isMe = email === me;
   const isLastOwner = role === 'owner' && people.filter((one) => one.role === 'owner').length === 1;
   const what = { role: t(`workspace.role.${role}`), date: formatDate(since, lang, 'short') };
@@ -103,6 +108,7 @@ function Person(props: WorkspacePeopleProps & { person: CompanyPerson }) {
             summary={t('workspace.people.remove')}
             about={name ?? email}
             what={t('workspace.people.remove-what', { email })}
+            passes={passes('workspace.people.passes.one', 'workspace.people.passes.other')}
             button={t('workspace.people.remove')}
           />
         )}
@@ -112,6 +118,7 @@ function Person(props: WorkspacePeopleProps & { person: CompanyPerson }) {
             email={email}
             summary={t('workspace.people.leave')}
             what={t('workspace.people.leave-what')}
+            passes={passes('workspace.people.passes.mine.one', 'workspace.people.passes.mine.other')}
             button={t('workspace.people.leave-button')}
           />
         )}

@@ -12,11 +12,13 @@ export function SureForm(props: {
   /** Whom it is about, for who hears the summary alone. */
   about?: string;
   what: string;
+  /** What becomes of the needs that the person is the contact of. */
+  passes: string | undefined;
   button: string;
   values: Readonly<Record<string, string>>;
   errors: Readonly<Record<string, string>>;
 }) {
-  const { t, company, email, summary, about, what, button, values, errors } = props;
+  const { t, company, email, summary, about, what, passes, button, values, errors } = props;
   const error = values.email === email ? errors.sure : undefined;
   const name = `sure-${email}`;
   return (
@@ -27,6 +29,7 @@ export function SureForm(props: {
       </summary>
       <form method="post" action={WORKSPACE.people} class="stack" noValidate>
         <p>{what}</p>
+        {passes && <p>{passes}</p>}
         <input type="hidden" name="company" value={company.id} />
         <input type="hidden" name="email" value={email} />
         <FieldError name={name} error={error} errorPrefix={t('form.error')} />

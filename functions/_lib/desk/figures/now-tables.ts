@@ -1,10 +1,10 @@
 // The desk's figures of this moment: load by person, ages of open needs, the oldest ones.
 
+import type { Figures } from '#domain/figures.ts';
 import { helsinkiDate } from '#domain/helsinki-time.ts';
 import { formatDayOfWeek } from '#domain/i18n/dates.ts';
 import type { T } from '#domain/i18n/t.ts';
 import { DESK, type Language, routes } from '#domain/routes.ts';
-import type { DeskTable } from '#forms/desk-figures.tsx';
 import { nameIn } from '../../catalogue.ts';
 import type { Returned } from '../../db.ts';
 import { dueStanding } from '../../due-standing.ts';
@@ -19,7 +19,7 @@ export type OldestRow = Nullable<
 >;
 
 /** By name, since an order by figures would rank people; needs without an owner first, since somebody is to take them. */
-export function loadTable(rows: LoadRow[], t: T, lang: Language): DeskTable {
+export function loadTable(rows: LoadRow[], t: T, lang: Language): Figures {
   const named = ({ name, email }: LoadRow) => (name ? nameIn(name, lang) : (email ?? ''));
   const counts = ({ open, for_others, late, due_today, waiting }: LoadRow) => [
     open,
@@ -58,7 +58,7 @@ export function loadTable(rows: LoadRow[], t: T, lang: Language): DeskTable {
 }
 
 /** Age 0 of SQL is the oldest group, since it counts from the earliest moment on. */
-export function agesTable(rows: AgeRow[], t: T): DeskTable {
+export function agesTable(rows: AgeRow[], t: T): Figures {
   const groups = ageGroups();
   const words = ({ from, to }: (typeof groups)[number]) =>
     to === undefined ? t('desk-figures.ages.over', { days: from - 1 }) : from === to ? String(from) : `${from}–${to}`;
@@ -76,7 +76,7 @@ export function agesTable(rows: AgeRow[], t: T): DeskTable {
   };
 }
 
-export function oldestTable(rows: OldestRow[], t: T, lang: Language, now: Date): DeskTable {
+export function oldestTable(rows: OldestRow[], t: T, lang: Language, now: Date): Figures {
   return {
     title: t('desk-figures.oldest.title'),
     notes: [],

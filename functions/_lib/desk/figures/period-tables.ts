@@ -1,10 +1,9 @@
 // The desk's figures of a period: needs by theme, those without a service, and what was declined and why.
 import { THEMES } from '#domain/content/service.ts';
+import type { FigureCell, Figures } from '#domain/figures.ts';
 import type { StringKey } from '#domain/i18n/strings.ts';
 import type { T } from '#domain/i18n/t.ts';
 import { type Language, routes } from '#domain/routes.ts';
-import type { DeskTable } from '#forms/desk-figures.tsx';
-import type { FigureCell } from '#forms/parts/figure-table.tsx';
 import { catalogue, nameIn } from '../../catalogue.ts';
 import type { Returned } from '../../db.ts';
 import { startOf } from '../start-of.ts';
@@ -13,7 +12,7 @@ type Row<Name extends 'desk_themes' | 'desk_unmatched'> = Returned<Name>[number]
 export type DeclineRow = Omit<Returned<'desk_declines'>[number], 'author_name'> & { author_name: string | null };
 
 /** Every theme, with needs or without: a theme in which the map holds nothing is what is looked for here. */
-export function themesTable(rows: Row<'desk_themes'>[], t: T, lang: Language): DeskTable {
+export function themesTable(rows: Row<'desk_themes'>[], t: T, lang: Language): Figures {
   const name = (theme: string) => t(`theme.${theme}.name` as StringKey);
   const services = (theme: string) => catalogue.services.filter((service) => service.theme === theme).length;
   const line = (first: string, held: number | string, row?: Row<'desk_themes'>): FigureCell[] => [
@@ -57,7 +56,7 @@ export function themesTable(rows: Row<'desk_themes'>[], t: T, lang: Language): D
   };
 }
 
-export function unmatchedTable(rows: Row<'desk_unmatched'>[], t: T): DeskTable {
+export function unmatchedTable(rows: Row<'desk_unmatched'>[], t: T): Figures {
   return {
     title: t('desk-figures.unmatched.title'),
     notes: [],
@@ -77,7 +76,7 @@ export function unmatchedTable(rows: Row<'desk_unmatched'>[], t: T): DeskTable {
   };
 }
 
-export function declinesTable(rows: DeclineRow[], t: T, lang: Language): DeskTable {
+export function declinesTable(rows: DeclineRow[], t: T, lang: Language): Figures {
   const [first] = rows;
   return {
     title: t('desk-figures.declines.title'),

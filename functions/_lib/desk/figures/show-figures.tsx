@@ -1,21 +1,19 @@
 // desk-figures: the page with all tables, and each table as a file for a spreadsheet.
-import { helsinkiDate, helsinkiTime } from '#domain/helsinki-time.ts';
+import type { Figures } from '#domain/figures.ts';
+import { helsinkiDate } from '#domain/helsinki-time.ts';
 import { createT } from '#domain/i18n/t.ts';
-import { type Cell, csvTable } from '#domain/open-data/csv.ts';
 import { DESK } from '#domain/routes.ts';
 import {
   DeskFigures,
-  type DeskTable,
   FIGURE_PERIODS,
   FIGURE_TABLES,
   type FigurePeriod,
   type FigureTableName,
 } from '#forms/desk-figures.tsx';
-import type { FigureCell } from '#forms/parts/figure-table.tsx';
 import { PlainPage } from '#forms/plain-page.tsx';
 import { serviceThemes } from '../../catalogue.ts';
 import type { Caller } from '../../db.ts';
-import { text } from '../../respond.ts';
+import { figuresFile } from '../../figures-file.ts';
 import { deskPage } from '../desk-page.tsx';
 import type { DeskCall } from '../door.ts';
 import { allDeclines, pageOfDeclines } from './all-declines.ts';
@@ -35,7 +33,7 @@ const daysOf = ({ url }: DeskCall): FigurePeriod =>
 function makers(
   call: DeskCall,
   declines: (db: Caller, since: string) => Promise<DeclineRow[]>,
-): Record<FigureTableName, () => Promise<DeskTable>> {
+): Record<FigureTableName, () => Promise<Figures>> {
   const { db, lang, now } = call;
   const t = createT(lang);
   const p_since = new Date(now.getTime() - daysOf(call) * DAY_MS).toISOString();
@@ -55,16 +53,12 @@ export async function showFigures(call: DeskCall): Promise<Response> {
   const { now } = call;
   const make = makers(call, (db, since) => pageOfDeclines(db, since, SHOWN));
   const made = await Promise.all(FIGURE_TABLES.map(async (name) => [name, await make[name]()] as const));
-  const tables = Object.fromEntries(made) as Record<FigureTableName, DeskTable>;
+  const tables = Object.fromEntries(made) as Record<FigureTableName, Figures>;
   const main = <DeskFigures t={t} lang={call.lang} days={daysOf(call)} tables={tables} now={now} />;
   return deskPage(call, { title: t('desk-figures.title'), main });
 }
 
-/** A moment as every spreadsheet reads it. */
-const fileCell = (cell: FigureCell): Cell =>
-  cell instanceof Date ? `${helsinkiDate(cell)} ${helsinkiTime(cell)}` : typeof cell === 'object' ? cell.text : cell;
-
-export async function figuresFile(call: DeskCall): Promise<Response> {
+export async function showFiguresFile(call: DeskCall): Promise<Response> {
   const name = FIGURE_TABLES.find((table) => `${table}.csv` === call.params.file);
   const t = createT(call.lang);
   if (!name) {
@@ -73,15 +67,5 @@ export async function figuresFile(call: DeskCall): Promise<Response> {
     const main = <PlainPage title={title} texts={[t('desk-figures.unknown.text')]} next={next} />;
     return deskPage(call, { title, main, status: 404 });
   }
-  const { columns, rows } = await makers(call, allDeclines)[name]();
-  return text(
-    csvTable(
-      columns,
-      rows.map((row) => row.map(fileCell)),
-    ),
-    {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="tarjotin-${name}-${helsinkiDate(call.now)}.csv"`,
-    },
-  );
+  return figuresFile(await makers(call, allDeclines)[name](), `${name}-${helsinkiDate(call.now)}`, 'sheet');
 }

@@ -1,0 +1,212 @@
+// Functions × people: what each function of `api` shows, and for whom it does anything, when it is asked about the company's things.
+import type { FunctionName } from '#lib/db.ts';
+import { expert, MATTI, newAddress } from '../sql-needs.ts';
+import type { Who } from './kinds.ts';
+import type { Mark } from './marks.ts';
+import { linksToOthers, onNeed, type World } from './world.ts';
+
+type Asked = (world: World) => Record<string, unknown>;
+export type FunctionLine =
+  /** It writes for these; for everybody else who may call it nothing changes, and nothing of the company's is said. */
+  | { args: Asked; writes: readonly Who[] }
+  /**
+   * It shows these things of the company (marks.ts) to these people and nothing of it to anybody else; at the desk, whoever is
+   * not named is told just what somebody is told who has nothing here at all.
+   */
+  | { args: Asked; shows: Partial<Record<Who, readonly Mark[]>> }
+  | { args: Asked; tells: 'the caller' }
+  /** The system alone may call it, with its secret key, for this reason: no person's token does. */
+  | { system: string };
+
+const acts = (args: Asked, ...writes: Who[]): FunctionLine => ({ args, writes });
+const shows = (args: Asked, to: Partial<Record<Who, readonly Mark[]>> = {}): FunctionLine => ({ args, shows: to });
+/** It tells callers about themselves, and asks for nothing of anybody else's. */
+const own = (args: Asked): FunctionLine => ({ args, tells: 'the caller' });
+const NONE: Asked = () => ({});
+
+// Why a function is under the system's key: whoever asks has no token, and what stands in its place is proved in SQL.
+const LINK = { system: 'behind a letter: the link itself is the right, for one person, one purpose and one record' };
+const INTAKE = { system: 'from the public site: it writes what a visitor sent, and shows nothing of anybody' };
+const PUBLIC = { system: 'figures that are published: counts, of no person and no company' };
+const SIGN_IN = { system: 'before there is a token: it counts, and says who may have one' };
+const LETTERS = { system: 'sends letters: their rendering needs what they say' };
+const MAIL = { system: 'what the mail service tells: signed by it, and asked before anybody is known' };
+const SCHEDULE = { system: 'run by the clock: nobody asks for it' };
+const OPERATOR = { system: 'for the operator: health and what is stuck' };
+const EDITORS = { system: 'for the command line of editors and operators' };
+
+const ALL_OF_A_NEED: readonly Mark[] = ['name', 'need', 'contact', 'messages'];
+const SINCE = '2020-01-01T00:00:00Z';
+
+/** Two years, the last of them to come. */
+const ofReport =
+  (narrowed: object): Asked =>
+  () => ({
+    p_from: `${new Date().getFullYear() - 1}-01-01`,
+    p_to: `${new Date().getFullYear() + 1}-01-01`,
+    ...narrowed,
+  });
+
+/** In the order of the alphabet. */
+export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
+  answer_need: LINK,
+  answer_survey: LINK,
+  ask_code: SIGN_IN,
+  ask_confirmations: SCHEDULE,
+  ask_more: LINK,
+  begin_session: SIGN_IN,
+  bounced_letters: OPERATOR,
+  claim_letters: LETTERS,
+  claim_mails: MAIL,
+  clock: SCHEDULE,
+  close_task: LINK,
+  code_used: SIGN_IN,
+  confirm_services: LINK,
+  confirmation_days: PUBLIC,
+  decline_need: LINK,
+  desk_absences: shows(NONE, { desk: [] }),
+  desk_add_absence: acts(() => ({ p_first_day: '2101-01-04', p_last_day: '2101-01-08', p_deputy: null }), 'desk'),
+  desk_ages: shows(() => ({ p_since: [SINCE] }), { desk: [] }),
+  desk_answer_follow_up: acts((w) => ({ ...onNeed(w.need), p_way: 'letter', p_body: 'Anteeksi.' }), 'desk'),
+  desk_answer_need: acts((w) => ({ ...onNeed(w.need), p_body: 'Soitan.' }), 'desk'),
+  desk_ask_more: acts((w) => ({ ...onNeed(w.need), p_body: 'Montako?' }), 'desk'),
+  desk_claims: shows(NONE, { desk: ['name', 'people', 'claim'] }),
+  desk_close_need: acts((w) => ({ ...onNeed(w.need), p_outcome: 'helped', p_body: 'Valmis.' }), 'handling'),
+  desk_decline_need: acts((w) => ({ ...onNeed(w.need), p_reason: 'Ei kuulu meille.' }), 'handling'),
+  desk_declines: shows(() => ({ p_since: SINCE, p_limit: 100, p_before: null, p_before_id: null }), {
+    desk: ['colleagues'],
+  }),
+  desk_end_absence: acts((w) => ({ p_id: w.absence }), 'handling'),
+  desk_follow_ups: shows(NONE, { desk: ['name', 'messages'] }),
+  desk_hand_over_need: acts(
+    (w) => ({
+      ...onNeed(w.need),
+      p_links: linksToOthers(),
+      p_people: [expert('uusi@opisto.example')],
+      p_note: 'Osaatko?',
+    }),
+    'desk',
+  ),
+  desk_join_need: acts((w) => ({ ...onNeed(w.free), p_with: w.taken.reference }), 'desk'),
+  desk_joining: shows((w) => ({ p_reference: w.need.reference }), { desk: ['other_need', 'claim'] }),
+  desk_list: shows(() => ({ p_view: 'any', p_typed: '', p_after: null }), { desk: ['name', 'need', 'other_need'] }),
+  desk_load: shows(NONE, { desk: [] }),
+  desk_log_contact: acts(
+    (w) => ({ ...onNeed(w.need), p_channel: 'phone', p_happened_at: new Date().toISOString(), p_note: 'Puhuttiin.' }),
+    'desk',
+  ),
+  desk_name_deputy: acts(() => ({ p_deputy: MATTI }), 'handling'),
+  desk_need: shows((w) => ({ p_reference: w.need.reference }), {
+    desk: [...ALL_OF_A_NEED, 'other_need', 'colleagues'],
+  }),
+  desk_need_end: shows((w) => ({ p_reference: w.withdrawn.reference }), { desk: [] }),
+  desk_need_mail: shows((w) => ({ p_reference: w.need.reference }), { desk: [] }),
+  desk_need_surveys: shows((w) => ({ p_reference: w.need.reference }), { desk: ['messages'] }),
+  desk_notes: shows((w) => ({ p_reference: w.need.reference }), { desk: ['colleagues'] }),
+  desk_oldest: shows(NONE, { desk: ['name'] }),
+  desk_refer_need: acts((w) => ({ ...onNeed(w.need), p_to: 'Ville', p_contact: '09 123', p_body: 'Hei' }), 'handling'),
+  desk_release_need: acts((w) => onNeed(w.taken), 'handling'),
+  desk_report_feedback: shows(ofReport({ p_theme: null, p_providers: null, p_service: null }), { desk: [] }),
+  desk_report_months: shows(ofReport({ p_services: null }), { desk: [] }),
+  desk_report_services: shows(ofReport({ p_services: null }), { desk: [] }),
+  desk_report_texts: shows(ofReport({ p_theme: null, p_providers: null, p_service: null }), { desk: [] }),
+  desk_report_themes: shows(ofReport({ p_themes: {}, p_services: null }), { desk: [] }),
+  desk_session: own(NONE),
+  desk_settle_claim: acts((w) => ({ p_claim: w.claim, p_state: 'let_in' }), 'desk'),
+  desk_sign_out: acts(() => ({ p_everywhere: true }), 'desk'),
+  desk_take_need: acts((w) => onNeed(w.free), 'desk'),
+  desk_themes: shows(() => ({ p_since: SINCE, p_themes: {} }), { desk: [] }),
+  desk_undo_join: acts((w) => ({ ...onNeed(w.need), p_joined: w.joined.reference }), 'desk'),
+  desk_unmatched: shows(() => ({ p_since: SINCE }), { desk: [] }),
+  desk_write_note: acts((w) => ({ ...onNeed(w.need), p_body: 'Muista.' }), 'desk'),
+  editor_tasks: EDITORS,
+  finish_editor_task: EDITORS,
+  hand_over_need: LINK,
+  health: OPERATOR,
+  keep_coordinators: OPERATOR,
+  keep_surveys: SCHEDULE,
+  letter_failed: LETTERS,
+  letter_sent: LETTERS,
+  log_contact: LINK,
+  mail_behind_letter: LETTERS,
+  mail_failed: MAIL,
+  nobody_left: OPERATOR,
+  note_mail_event: MAIL,
+  open_link: LINK,
+  open_survey: LINK,
+  promise_figures: PUBLIC,
+  receive_mail: MAIL,
+  release_answers: SCHEDULE,
+  release_need: LINK,
+  remind_surveys: SCHEDULE,
+  reopen_task: LINK,
+  reply_to_need: LINK,
+  report_hand_over: LINK,
+  report_mistake: LINK,
+  request_link: INTAKE,
+  restore_need: LINK,
+  retry_letter: OPERATOR,
+  return_hand_overs: SCHEDULE,
+  seal_answers: LINK,
+  sealed_answers: SCHEDULE,
+  sealed_by_keys: LINK,
+  send_need: INTAKE,
+  send_surveys: SCHEDULE,
+  stuck_letters: OPERATOR,
+  surveys_to_remind: SCHEDULE,
+  take_mail: MAIL,
+  take_need: LINK,
+  try_code: SIGN_IN,
+  undo_confirmation: LINK,
+  walk_ladder: SCHEDULE,
+  where_it_goes_on: LINK,
+  withdraw_need: LINK,
+  workspace: shows((w) => ({ p_company: w.company, p_page: 1 }), {
+    company: ['name', 'profile', 'need', 'other_need', 'messages', 'people'],
+    invited: ['name'],
+  }),
+  workspace_attach_need: acts((w) => ({ p_token_hash: w.fresh.company.see_need, p_company: w.company }), 'company'),
+  workspace_correct_profile: acts((w) => ({ p_company: w.company, p_values: { company_name: 'Uusi' } }), 'company'),
+  workspace_contacts: shows((w) => ({ p_company: w.company }), { company: ['people'] }),
+  workspace_disown_needs: acts((w) => ({ p_business_id: w.asked.businessId }), 'asked'),
+  workspace_end_invitation: acts((w) => ({ p_invitation: w.invitation }), 'owner', 'invited'),
+  workspace_end_membership: acts((w) => ({ p_company: w.company, p_email: w.marks.people, p_links: [] }), 'company'),
+  workspace_invite_colleague: acts(
+    (w) => ({ p_company: w.company, p_email: newAddress(), p_role: 'member', p_language: 'fi' }),
+    'owner',
+  ),
+  workspace_join_company: acts((w) => ({ p_invitation: w.invitation }), 'invited'),
+  workspace_looks: shows((w) => ({ p_company: w.company, p_page: 1 }), { company: ['name'] }),
+  workspace_need: shows((w) => ({ p_reference: w.need.reference }), {
+    company: [...ALL_OF_A_NEED, 'other_need'],
+  }),
+  workspace_own_company: acts((w) => ({ p_business_id: w.asked.businessId }), 'asked'),
+  workspace_people: shows((w) => ({ p_company: w.company }), {
+    owner: ['name', 'profile', 'people', 'invitation', 'claim'],
+    member: ['name', 'profile', 'people', 'invitation'],
+  }),
+  workspace_profile: shows((w) => ({ p_company: w.company }), {
+    owner: ['name', 'profile', 'contact'],
+    member: ['name'],
+  }),
+  workspace_reply: acts((w) => ({ p_reference: w.need.reference, p_body: 'Kiitos.' }), 'company'),
+  workspace_restore: acts((w) => ({ p_reference: w.withdrawn.reference }), 'company'),
+  workspace_session: own(NONE),
+  workspace_set_role: acts((w) => ({ p_company: w.company, p_email: w.marks.people, p_role: 'owner' }), 'owner'),
+  workspace_settle_claim: acts((w) => ({ p_claim: w.claim, p_let_in: true, p_role: 'member' }), 'owner'),
+  workspace_sign_out: acts(
+    () => ({ p_everywhere: true }),
+    'company',
+    'former_member',
+    'other_company',
+    'invited',
+    'claimant',
+    'coordinator_as_company',
+    'asked',
+    'adviser',
+    'adviser_over',
+  ),
+  // To whoever has the address; neither the company's nor its members' needs are anybody's to own.
+  workspace_to_own: own(NONE),
+  workspace_withdraw: acts((w) => ({ p_reference: w.need.reference }), 'company'),
+};
