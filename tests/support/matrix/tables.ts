@@ -77,7 +77,6 @@ export const TABLES: Record<string, TableLine> = {
   'app.sealed_answers': NOBODY,
   'app.service_events': NOBODY,
   'app.sessions': NOBODY,
-  'app.survey_answers': { desk: ALL },
   'app.survey_invitations': { desk: ALL },
   'app.survey_letters': NOBODY,
   'app.survey_versions': { desk: ALL },
