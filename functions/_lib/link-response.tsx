@@ -5,8 +5,10 @@ import { PlainPage } from '#forms/plain-page.tsx';
 import type { ActResult } from './acts/act.ts';
 import { acts } from './acts/acts.ts';
 import { phone } from './catalogue.ts';
+import { asSystem } from './db.ts';
 import { drainQuietly } from './drain-outbox.ts';
 import type { Call, PostCall } from './handle.ts';
+import { tokenHash } from './links.ts';
 import { type OpenedLink, openLink } from './opened-link.ts';
 import { renderPage } from './page.ts';
 import { html, seeOther } from './respond.ts';
@@ -18,6 +20,28 @@ function deadLink(lang: Language): Response {
   const next = { path: routes.path('requestLink', lang), label: t('dead-link.button') };
   const main = <PlainPage title={title} texts={[t('dead-link.text'), t('dead-link.way', { phone })]} next={next} />;
   return html(renderPage({ frame: 'frame', lang, title, main }), 404);
+}
+
+/** What it led to was erased: whoever kept the letter is told, and nothing is left to ask a new link for. */
+function erasedLink(lang: Language): Response {
+  const t = createT(lang);
+  const title = t('erased-link.title');
+  const next = { path: routes.needForm(lang), label: t('erased-link.button') };
+  return html(
+    renderPage({
+      frame: 'frame',
+      lang,
+      title,
+      main: <PlainPage title={title} texts={[t('erased-link.text')]} next={next} />,
+    }),
+    410,
+  );
+}
+
+async function noLink(token: string, lang: Language): Promise<Response> {
+  const hash = tokenHash(token);
+  const wasErased = hash !== undefined && (await asSystem().rpc('link_was_erased', { p_token_hash: hash }));
+  return wasErased ? erasedLink(lang) : deadLink(lang);
 }
 
 async function livingLink(
@@ -42,14 +66,14 @@ async function livingLink(
 
 export async function showLink(call: Call): Promise<Response> {
   const opened = await openLink(call.params.token ?? '');
-  return opened ? livingLink(opened.link, call) : deadLink(call.lang);
+  return opened ? livingLink(opened.link, call) : noLink(call.params.token ?? '', call.lang);
 }
 
 export async function actOnLink(call: PostCall): Promise<Response> {
   const { url, params, lang, fields, waitUntil } = call;
   const token = params.token ?? '';
   const opened = await openLink(token);
-  if (!opened) return deadLink(lang);
+  if (!opened) return noLink(token, lang);
   const result = await acts[opened.link.purpose].run({ ...opened, token, fields });
   if (result.status === 'gone') return deadLink(lang);
   if (result.status === 'wrong') return livingLink(opened.link, call, result);

@@ -62,3 +62,14 @@ export const problemJson = (
       headers: { ...SECURITY_HEADERS, ...PRIVATE, 'content-type': 'application/problem+json', ...more.headers },
     },
   );
+
+/** A zip to be saved, sent as it is made. Its name is ours: letters, digits and hyphens. */
+export const zipFile = (body: ReadableStream<Uint8Array>, name: string): Response =>
+  new Response(body, {
+    headers: {
+      ...SECURITY_HEADERS,
+      ...PRIVATE,
+      'content-type': 'application/zip',
+      'content-disposition': `attachment; filename="${name}"`,
+    },
+  });

@@ -74,6 +74,9 @@ export const WORKSPACE = {
   profile: '/workspace/profile',
   people: '/workspace/people',
   looks: '/workspace/looks',
+  myData: '/workspace/my-data',
+  takeOut: '/workspace/my-data/take-out',
+  erase: '/workspace/my-data/erase',
 } as const;
 
 export const routes = {

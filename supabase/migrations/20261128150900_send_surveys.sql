@@ -55,7 +55,8 @@ begin
     join app.survey_versions v on v.survey = d.survey and v.version = d.version
     join app.service_events e on e.event = v.event and e.happened_at <= d.happened_before and e.happened_at > now() - interval '30 days'
     join app.needs n on n.id = e.need_id
-    where n.state not in ('withdrawn', 'joined')
+    -- Nobody is left to ask of a need that was erased.
+    where n.state not in ('withdrawn', 'joined') and n.contact_email is not null
       and not exists (select from app.survey_invitations i where i.need_id = e.need_id and i.event = e.event and i.survey = v.survey)
       and not app.had_survey_letter(n.contact_email)
     order by e.happened_at limit jsonb_array_length(p_links) / 3

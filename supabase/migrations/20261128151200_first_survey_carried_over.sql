@@ -52,7 +52,7 @@ drop table app.survey_answers;
 drop index app.outbox_has_one_survey_for_a_need;
 -- For the pages of a need, which tell in one word whether the company was contacted.
 create view app.survey_answers with (security_invoker = true) as
-select distinct on (i.need_id) i.need_id, a.choices[1] as answer
+select distinct on (i.need_id) i.need_id, i.survey, i.version, a.choices[1] as answer, i.answered_at, a.changed_at
 from app.survey_invitations i
 join app.survey_versions v on v.survey = i.survey and v.version = i.version
 join app.named_answers a on a.invitation_id = i.id and a.question = v.questions -> 0 ->> 'key'

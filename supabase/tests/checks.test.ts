@@ -78,6 +78,10 @@ beforeAll(async () => {
       `'${MAIJA}'`,
     ),
   );
+  await call(db.pool, 'workspace_take_out', { p_company: company.id }, company.owner);
+  await call(db.pool, 'workspace_ask_erasure', { p_company: company.id }, company.owner);
+  await db.pool.query(`insert into app.erased_links (token_hash) values (sha256('one'));
+    insert into app.erasures (person_email, erase_after) values ('joku@firma.example', now() + interval '8 days')`);
 });
 afterAll(() => db.close());
 
@@ -107,6 +111,9 @@ const FRESH: Record<string, () => Record<string, unknown>> = {
   looks: () => ({ at: '2100-01-01' }),
   absences: () => ({ id: randomUUID(), email: MATTI }),
   digests: () => ({ id: randomUUID(), email: MATTI }),
+  erasures: () => ({ id: randomUUID(), undone_at: '2100-01-01' }),
+  erased_links: () => ({ token_hash: `\\x${randomBytes(32).toString('hex')}` }),
+  take_outs: () => ({ id: randomUUID() }),
   survey_versions: () => ({ survey: `kysely-${randomUUID()}`, version: 99 }),
   survey_invitations: () => ({ id: randomUUID(), event: 'midway', link_id: spareLink }),
   named_answers: () => ({}),
@@ -126,6 +133,7 @@ const ROW: Record<string, string> = {
   links: 'need_id is not null',
   events: 'session_id is not null',
   coordinators: 'is_lead',
+  erasures: 'company_id is not null',
   profile_facts: `field = 'company_name'`,
 };
 

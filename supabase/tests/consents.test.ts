@@ -94,6 +94,7 @@ it('its record is only added to, but for who it was', async () => {
 it('goes with its company', async () => {
   const other = await newCompany(db.pool);
   await newConsent(db.pool, other);
+  await db.pool.query('update app.needs set company_id = null where company_id = $1', [other.id]);
   await db.pool.query('delete from app.companies where id = $1', [other.id]);
   const { rowCount } = await db.pool.query('select from app.consents where company_id = $1', [other.id]);
   expect(rowCount).toBe(0);

@@ -104,6 +104,7 @@ it('the list is only added to, by a colleague in psql too, and goes with its com
   ])
     await expect(db.pool.query(sql, [company.id])).rejects.toMatchObject({ code: 'NAPND' });
   await expect(db.pool.query('truncate app.looks')).rejects.toMatchObject({ code: 'NAPND' });
+  await db.pool.query('update app.needs set company_id = null where company_id = $1', [company.id]);
   await db.pool.query('delete from app.companies where id = $1', [company.id]);
   expect(await looksAt(company.need.id)).toEqual([]);
 });

@@ -16,8 +16,10 @@ import {
   type TestNeed,
 } from '../../tests/support/sql-needs.ts';
 
-/** Those that build their SQL as they run, and so could read anything: over needs alone, as whoever lists one here has seen. */
-const BUILD_SQL = ['app.desk_find', 'app.expected_finds'];
+/** Those that build their SQL as they run, and so could read anything: over needs or surveys alone, or calling about_<letter>, as whoever lists one here has seen. */
+const BUILD_SQL = ['app.coarsen_opened', 'app.desk_find', 'app.expected_finds', 'app.letter_tells'];
+/** Deletes the notes of an erased need, and reads none. */
+const ERASES = 'app.erase_need';
 const SECRET = 'Omistaja myy yrityksen, ei vielä julkista.';
 
 let db: TestDatabase;
@@ -88,7 +90,7 @@ it('no function but the desk’s two so much as names the table, and no other ta
      union
      select t.tgname from pg_trigger t where t.tgrelid = 'app.notes'::regclass and not t.tgisinternal order by 1`,
   );
-  expect(rows.map(({ name }) => name)).toEqual(['api.desk_notes', 'api.desk_write_note', ...BUILD_SQL]);
+  expect(rows.map(({ name }) => name)).toEqual(['api.desk_notes', 'api.desk_write_note', ...BUILD_SQL, ERASES].sort());
 });
 
 it('no function that the system may call gives it away, whatever link or reference it gets', async () => {

@@ -151,6 +151,7 @@ describe('roles and leaving', () => {
        insert into app.members (company_id, email, role) select id, 'a@firma.example', 'member' from made`,
     );
     await expect(first).rejects.toMatchObject({ code: 'MOWNR' });
+    await db.pool.query('update app.needs set company_id = null where company_id = $1', [company.id]);
     await db.pool.query('delete from app.companies where id = $1', [company.id]);
     expect(await peopleOf(db.pool, company.id)).toEqual([]);
   });

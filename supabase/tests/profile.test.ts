@@ -108,6 +108,7 @@ it('what did not change is no correction, and history is only added to', async (
   expect((await profile(owner, id)).facts.contact_phone).toBe('null (workspace)');
   for (const sql of ['update app.profile_facts set value = value', 'delete from app.profile_facts'])
     await expect(db.pool.query(`${sql} where company_id = $1`, [id])).rejects.toMatchObject({ code: 'NAPND' });
+  await db.pool.query('update app.needs set company_id = null where company_id = $1', [id]);
   await db.pool.query('delete from app.companies where id = $1', [id]);
   const { rows } = await db.pool.query('select from app.profile_facts where company_id = $1', [id]);
   expect(rows).toEqual([]);

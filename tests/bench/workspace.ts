@@ -19,6 +19,7 @@ const MOST_TIMES = 1.5;
 /** Each page as its function asks for it; a row is a page of something, or the bench measured nothing. */
 const PAGES = {
   workspace: 'select jsonb_array_length(needs) as rows from api.workspace($1, 1)',
+  'to own': 'select count(*) + 1 as rows from api.workspace_to_own() where $1::uuid is not null',
   looks: 'select jsonb_array_length(looks) as rows from api.workspace_looks($1, 1)',
   profile: 'select jsonb_array_length(facts) as rows from api.workspace_profile($1)',
 } as const;

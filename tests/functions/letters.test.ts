@@ -18,6 +18,8 @@ afterAll(() => portal.close());
 const KINDS = Object.keys(LETTERS) as LetterKind[];
 const ALL = KINDS.flatMap((kind) => LANGUAGES.map((lang) => [kind, lang] as const));
 const isToColleague = (kind: LetterKind) => LETTERS[kind].to === 'colleague';
+/** What it was about is gone, so nothing leads there. */
+const isLast = (kind: LetterKind) => LETTERS[kind].to === 'erased';
 const isOfProvider = (kind: LetterKind) => ['provider', 'editor'].includes(LETTERS[kind].to);
 /** About several needs, with ways to the desk. */
 const isDigest = (kind: LetterKind) => ['digest', 'owner_left', 'stand_in'].includes(kind);
@@ -39,14 +41,16 @@ describe.each(ALL)('%s in %s', (kind, lang) => {
     // What leads nowhere any more has no link.
     if (kind !== 'withdrawn' && kind !== 'membership_ended') expect(links.length).toBeGreaterThan(0);
     const page = isToColleague(kind)
-      ? '|/workspace(/people)?'
-      : kind === 'confirm_services'
-        ? '|/(sv/|en/)?[a-z-]+/[a-z0-9-]+'
-        : isDigest(kind)
-          ? DESK_PAGES
-          : kind.startsWith('mail') || kind === 'low_answer'
-            ? '|/desk/needs/ABCD-2345'
-            : '';
+      ? '|/workspace(/people|/my-data)?'
+      : isLast(kind)
+        ? '|/(sv/|en/)?[a-z-]+'
+        : kind === 'confirm_services'
+          ? '|/(sv/|en/)?[a-z-]+/[a-z0-9-]+'
+          : isDigest(kind)
+            ? DESK_PAGES
+            : kind.startsWith('mail') || kind === 'low_answer'
+              ? '|/desk/needs/ABCD-2345'
+              : '';
     for (const link of links)
       expect(link).toMatch(new RegExp(`^${SITE}(/l/[\\w-]{43}(\\?q_contacted=(yes|no))?${page})$`));
     expect(new Set(links).size).toBe(links.length);
@@ -74,7 +78,7 @@ describe.each(ALL)('%s in %s', (kind, lang) => {
     expect(subject).toMatch(/^[^\r\n]{3,100}$/);
     const provider = catalogue.providers.find(({ id }) => id === 'kehitysyhtio-pitkaharju');
     // Of a workspace it names nobody: whoever reads the subject beside the reader learns nothing.
-    if (isToColleague(kind)) return;
+    if (isToColleague(kind) || isLast(kind)) return;
     const about = isOfProvider(kind) ? provider?.name[lang] : kind === 'digest' ? '29' : 'Nelli Malli';
     expect(subject).toContain(isOfProvider(kind) || isDigest(kind) ? about : 'ABCD-2345');
   });
@@ -99,6 +103,7 @@ describe.each(ALL)('%s in %s', (kind, lang) => {
       editor: [ROUND.email],
       // Who invites, or asks to be let in: the address was proved.
       colleague: [INVITER, CLAIMANT],
+      erased: [],
     }[LETTERS[kind].to] as string[];
     expect(addresses.filter((address) => ![letter.to, ...may].includes(address))).toEqual([]);
   });
@@ -124,6 +129,7 @@ it('a letter to a company or a provider is answered to a person, any other to no
   const toWhom = {
     company: MAIJA,
     colleague: MAIJA,
+    erased: MAIJA,
     provider: 'elli@kaupunki.example',
     coordinator: undefined,
     expert: undefined,

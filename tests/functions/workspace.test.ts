@@ -168,10 +168,10 @@ describe('the one place', () => {
   it('of somebody without a company says what to do', async () => {
     const { email } = await portal.sendNeed({ business_id: newBusinessId() } as never);
     const visitor = await signedIn(email);
-    await portal.rows(
-      'delete from app.companies where id in (select company_id from app.needs where contact_email = $1)',
-      [email],
-    );
+    await portal.rows('update app.needs set company_id = null where contact_email = $1', [email]);
+    await portal.rows('delete from app.companies where id in (select company_id from app.members where email = $1)', [
+      email,
+    ]);
     await portal.rows('update app.needs set disowned_at = now() where contact_email = $1', [email]);
     expect(await text(await visitor.get('/workspace'))).toContain('Täällä ei ole vielä mitään');
   });

@@ -24,13 +24,16 @@ import * as requestLink from '../../functions/request-link.ts';
 import * as sendNeed from '../../functions/send-need.ts';
 import * as showPromise from '../../functions/show-promise.ts';
 import * as workspace from '../../functions/workspace.ts';
+import * as workspaceErase from '../../functions/workspace-erase.ts';
 import * as workspaceLanguage from '../../functions/workspace-language.ts';
 import * as workspaceLooks from '../../functions/workspace-looks.ts';
+import * as workspaceMyData from '../../functions/workspace-my-data.ts';
 import * as workspaceNeed from '../../functions/workspace-need.ts';
 import * as workspacePeople from '../../functions/workspace-people.ts';
 import * as workspaceProfile from '../../functions/workspace-profile.ts';
 import * as workspaceSignIn from '../../functions/workspace-sign-in.ts';
 import * as workspaceSignOut from '../../functions/workspace-sign-out.ts';
+import * as workspaceTakeOut from '../../functions/workspace-take-out.ts';
 
 interface Endpoint {
   config: Config;
@@ -63,13 +66,16 @@ export const ENDPOINTS = {
   sendNeed,
   showPromise,
   workspace,
+  workspaceErase,
   workspaceLanguage,
   workspaceLooks,
+  workspaceMyData,
   workspaceNeed,
   workspacePeople,
   workspaceProfile,
   workspaceSignIn,
   workspaceSignOut,
+  workspaceTakeOut,
 } as const satisfies Record<string, Endpoint>;
 
 const pathsOf = ({ config }: Endpoint): string[] => ('path' in config ? [config.path ?? []].flat() : []);

@@ -16,6 +16,7 @@ const PURPOSES: Record<(typeof LETTERS)[LetterKind]['to'], Purpose[]> = {
   editor: ['close_task'],
   // Whoever signs in needs no link.
   colleague: [],
+  erased: [],
 };
 /** A provider of the sample content, asked on the day of the other moments here. */
 export const ROUND = {
@@ -100,7 +101,6 @@ const digestOf = (letter: LetterKind): Digest => ({
   ),
   more: letter === 'digest' ? { late: 3 } : {},
 });
-/** What app.about_<letter> tells, for each letter of about-records.ts. */
 const OF_COMPANY = { business_id: '0201256-6', company_name: 'Malli Oy' };
 const linkId = (place: number): string => `00000000-0000-4000-8000-00000000000${place}`;
 const inAll = (text: string) => ({ fi: text, sv: text, en: text });
@@ -133,7 +133,23 @@ const LOW = {
     { question: { ...QUESTION, kind: 'text', key: 'words' }, choices: null, body: 'Viesti: ei <b>mitään</b>' },
   ],
 };
+const ERASING = {
+  erase_after: '2026-12-29T22:00:00+00:00',
+  asked_by: 'yritys@kutsuja.example',
+  business_id: '0201256-6',
+};
+/** What app.about_<letter> tells, for each letter of about-records.ts. */
 const ABOUT: Partial<Record<LetterKind, unknown>> = {
+  data_taken_out: {
+    scope: 'company',
+    at: '2026-12-22T09:00:00.123456+00:00',
+    by: 'yritys@kutsuja.example',
+    business_id: '0201256-6',
+  },
+  erasure_asked: ERASING,
+  erasure_undone: { undone_by: 'yritys@kutsuja.example', business_id: '0201256-6' },
+  erasure_done: { done_at: '2026-12-30T09:00:00.123456+00:00' },
+  workspace_unused: { ...ERASING, asked_by: null },
   membership_ended: { ...OF_COMPANY, references: ['ABCD-2345', 'EFGH-6789'] },
   contact_passed: { ...OF_COMPANY, references: ['ABCD-2345'], email: INVITER },
   number_moved: OF_COMPANY,

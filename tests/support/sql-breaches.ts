@@ -9,6 +9,25 @@ const SETTLED = {
 };
 const OF_PERSON = { person_email: 'yritys@firma.example' };
 const REFERRED = { state: 'referred', closed_at: '2100-01-01', referred_to: 'Ville', referred_contact: '09 123' };
+/** Everything that names somebody is gone. */
+const ERASED = {
+  erased_at: '2100-01-01',
+  state: 'withdrawn',
+  closed_at: '2100-01-01',
+  founder: false,
+  description: null,
+  business_id: null,
+  company_name: null,
+  contact_name: null,
+  contact_email: null,
+  contact_phone: null,
+  contact_by: null,
+  notice_version: null,
+  fingerprint: null,
+  owner_email: null,
+  owner_name: null,
+  company_id: null,
+};
 const long = (length: number): string => 'x'.repeat(length);
 
 /**
@@ -322,4 +341,33 @@ export const BREACHES: Record<string, [table: string, ...changes: Record<string,
     'follow_ups',
     { answered_at: '2100-01-01', answered_by: 'maija@city.example', withdrawn_at: '2100-01-01' },
   ],
+  an_erased_need_says_nothing: [
+    'needs',
+    { description: null },
+    { contact_email: null },
+    { erased_at: '2100-01-01' },
+    { ...ERASED, description: 'Tarvitsemme hitsareita, jotka osaavat lukea.' },
+    { ...ERASED, contact_email: 'yritys@firma.example' },
+    { ...ERASED, owner_email: 'maija@city.example' },
+    { ...ERASED, state: 'received', closed_at: null },
+  ],
+  a_hand_over_names_both_or_nobody: [
+    'hand_overs',
+    { to_email: null },
+    { from_email: null, to_email: null, to_name: null, note: 'Osaatko?' },
+  ],
+  erased_token_hash_is_a_sha_256: ['erased_links', { token_hash: '\\x00' }],
+  erasing_waits_at_least_six_days: ['erasures', { asked_at: '2026-01-01', erase_after: '2026-01-06' }],
+  an_erasure_ends_once: ['erasures', { company_id: null, asked_by: null, done_at: '2100-01-01' }],
+  an_erasure_is_of_a_company_or_a_person: [
+    'erasures',
+    { company_id: null, undone_at: null },
+    { person_email: 'yritys@firma.example', undone_at: null },
+  ],
+  what_is_erased_names_nobody: ['erasures', { undone_at: null, done_at: '2100-01-01' }],
+  erased_email_is_lower_case: ['erasures', { person_email: 'Yritys@firma.example' }],
+  a_company_is_erased_once: ['erasures', { undone_at: null }],
+  a_person_is_erased_once: ['erasures', { company_id: null, person_email: 'joku@firma.example', undone_at: null }],
+  what_a_company_has_is_taken_out_of_one: ['take_outs', { company_id: null }],
+  taker_email_is_lower_case: ['take_outs', { person_email: 'Yritys@firma.example' }],
 };

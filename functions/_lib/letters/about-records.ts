@@ -3,6 +3,13 @@ import type { Language } from '#domain/routes.ts';
 import type { Enums } from '../db.ts';
 import type { LetterParts, LetterValues } from './fill.ts';
 import { contactPassedValues, membershipEndedValues, numberMovedValues } from './membership-values.ts';
+import {
+  erasureAskedValues,
+  erasureDoneValues,
+  erasureUndoneValues,
+  takeOutValues,
+  workspaceUnusedValues,
+} from './my-data-values.ts';
 import { type AskedSurvey, type LowAnswer, lowAnswerLetter, surveyLetter } from './survey-values.ts';
 
 /** `told` is the JSON of that SQL function; its shape stands beside the function that takes it. */
@@ -13,6 +20,11 @@ export const ABOUT_RECORDS: Partial<Record<Enums['letter_kind'], Tell>> = {
   survey_reminder: (told: AskedSurvey, language) => surveyLetter(told, language),
   low_answer: (told: LowAnswer, language) => lowAnswerLetter(told, language),
   low_answer_expert: (told: LowAnswer, language) => lowAnswerLetter(told, language),
+  data_taken_out: takeOutValues,
+  erasure_asked: erasureAskedValues,
+  erasure_undone: erasureUndoneValues,
+  erasure_done: erasureDoneValues,
+  workspace_unused: workspaceUnusedValues,
   membership_ended: (told, lang) => [membershipEndedValues(told, lang), {}],
   contact_passed: (told, lang) => [contactPassedValues(told, lang), {}],
   number_moved: (told, lang) => [numberMovedValues(told, lang), {}],

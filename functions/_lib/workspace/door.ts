@@ -4,12 +4,15 @@ import type { Enums } from '../db.ts';
 import type { Call, PostCall } from '../handle.ts';
 import { getAt, type Inside, postAt, refuseAt } from '../sign-in/at-door.tsx';
 import type { Door } from '../sign-in/door.ts';
+import type { Erasing } from './erasures-of.tsx';
 import { workspacePage } from './workspace-page.tsx';
 
 export interface WorkspacePerson {
   email: string;
   name: string | null;
   language: Enums['language'] | null;
+  /** Erasures that wait, of any of her companies: said on each page. */
+  erasures: readonly Erasing[];
 }
 export type WorkspaceCall = Call & Inside<WorkspacePerson>;
 export type WorkspacePost = PostCall & Inside<WorkspacePerson>;
@@ -20,8 +23,10 @@ export const workspace: Door<WorkspacePerson> = {
   written: ['reply'],
   prepare: async () => {},
   async ask(db) {
-    const [row] = await db.rpc('workspace_session', {});
-    return row && { ...row, person: { email: row.email, name: row.name, language: row.language } };
+    const [[row], erasures] = await Promise.all([db.rpc('workspace_session', {}), db.rpc('workspace_erasures', {})]);
+    if (!row) return undefined;
+    const { email, name, language } = row;
+    return { ...row, person: { email, name, language, erasures: erasures as unknown as Erasing[] } };
   },
   end: (db, everywhere) => db.rpc('workspace_sign_out', { p_everywhere: everywhere }),
   language: (person) => person.language,

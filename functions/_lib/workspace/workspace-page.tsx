@@ -8,16 +8,25 @@ import { renderPage } from '../page.ts';
 import { html } from '../respond.ts';
 import type { DoorPage } from '../sign-in/door.ts';
 import type { WorkspacePerson } from './door.ts';
+import { erasuresOf } from './erasures-of.tsx';
 
 type Shown = Pick<Call, 'url' | 'lang'> & { person?: WorkspacePerson };
 
 /** Without a person it is a page before the door: sign-in. */
 export function workspacePage(call: Shown, page: DoorPage): Response {
   const { lang, url, person } = call;
-  const { title, main, hasError = false, status = 200, headers = {} } = page;
+  const { title, hasError = false, status = 200, headers = {} } = page;
   const here = url.pathname + url.search;
   const name = person && (person.name ?? person.email);
   const top = <WorkspaceTop t={createT(lang)} lang={lang} path={url.pathname} here={here} name={name} />;
+  const main = person?.erasures.length ? (
+    <>
+      {erasuresOf(person.erasures, lang)}
+      {page.main}
+    </>
+  ) : (
+    page.main
+  );
   return html(renderPage({ frame: 'workspace', lang, title, hasError, main, top }), status, headers);
 }
 

@@ -138,6 +138,13 @@ export const LETTERS = {
     may: ['business_id', 'role', 'phone'],
   },
   claim_asked: { to: 'colleague', must: ['claimant', 'business_id', 'workspace_link'], may: ['phone'] },
+  // Receipts about a company's data: no key, and nothing that anybody wrote freely.
+  data_taken_out: { to: 'colleague', must: ['who', 'what', 'at', 'my_data_link'], may: ['business_id', 'phone'] },
+  erasure_asked: { to: 'colleague', must: ['who', 'last_day', 'my_data_link'], may: ['business_id', 'phone'] },
+  erasure_undone: { to: 'colleague', must: ['who', 'my_data_link'], may: ['business_id', 'phone'] },
+  // Whose data it was nobody knows any more: it names nothing but the day.
+  erasure_done: { to: 'erased', must: ['at', 'need_link'], may: [] },
+  workspace_unused: { to: 'colleague', must: ['last_day', 'workspace_link'], may: ['business_id', 'phone'] },
   claim_settled: { to: 'colleague', must: ['outcome', 'workspace_link'], may: ['business_id', 'phone'] },
   // To people of a company, whose address was proved.
   membership_ended: { to: 'colleague', must: ['company', 'needs_note', 'phone'], may: [] },
@@ -146,7 +153,7 @@ export const LETTERS = {
 } as const satisfies Record<
   string,
   {
-    to: 'company' | 'coordinator' | 'expert' | 'sender' | 'provider' | 'editor' | 'colleague';
+    to: 'company' | 'coordinator' | 'expert' | 'sender' | 'provider' | 'editor' | 'colleague' | 'erased';
     must: readonly string[];
     may: readonly string[];
   }

@@ -4,7 +4,7 @@ import { type Language, WORKSPACE } from '#domain/routes.ts';
 import { DoorPerson } from './door-person.tsx';
 
 /** The pages of the workspace in the order of its menu; each has its name at `workspace.nav.<page>`. */
-const PAGES = ['home', 'profile', 'people', 'looks'] as const;
+const PAGES = ['home', 'profile', 'people', 'looks', 'myData'] as const;
 
 export function WorkspaceTop(props: {
   t: T;
@@ -16,7 +16,8 @@ export function WorkspaceTop(props: {
   name?: string | undefined;
 }) {
   const { t, lang, path, here, name } = props;
-  const isHere = (page: (typeof PAGES)[number]) => path === WORKSPACE[page];
+  const isHere = (page: (typeof PAGES)[number]) =>
+    path === WORKSPACE[page] || (page !== 'home' && path.startsWith(`${WORKSPACE[page]}/`));
   return (
     <>
       {name && (

@@ -44,6 +44,8 @@ export const TABLES: Record<string, TableLine> = {
   'app.coordinators': { desk: ALL },
   'app.digests': NOBODY,
   'app.editor_tasks': NOBODY,
+  'app.erased_links': NOBODY,
+  'app.erasures': { company: OF_COMPANY },
   'app.events': { desk: ALL },
   'app.follow_ups': { desk: ALL },
   'app.hand_overs': { company: OF_NEED, desk: ALL },
@@ -80,4 +82,5 @@ export const TABLES: Record<string, TableLine> = {
   'app.survey_invitations': { desk: ALL },
   'app.survey_letters': NOBODY,
   'app.survey_versions': { desk: ALL },
+  'app.take_outs': NOBODY,
 };

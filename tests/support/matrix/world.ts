@@ -120,6 +120,7 @@ const STEPS: ((world: World) => Promise<void>)[] = [
     world.invitation = await invite(marks.invitation);
     world.tokens.invited = await enter(db, 'workspace', marks.invitation);
     await ownCompany(world, 'other_company', newAddress());
+    await call(db.pool, 'workspace_ask_erasure', { p_company: company }, as(world, 'owner'));
   },
 
   async function coordinatorsAreAtTheDesk(world) {
