@@ -65,10 +65,7 @@ export const TABLE_DECISIONS: Record<string, TableDecision> = {
   service_events: { takeOut: 'in', erasure: 'nameless' },
   sessions: whole,
   survey_invitations: { takeOut: 'in', erasure: 'nameless' },
-  survey_letters: {
-    takeOut: { not: 'Hashes of mailboxes, which say whose week has had its letter; the letters are in the outbox.' },
-    erasure: 'gone',
-  },
+  survey_letters: of('A hash of a mailbox and a week; the row goes with its letter.'),
   survey_versions: of('What surveys ask, as published.'),
   take_outs: whole,
 };
