@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asRole, type TestDatabase, testDatabase } from '../../tests/support/database.ts';
 import { type Claims, call, type Enums } from '../../tests/support/sql-call.ts';
 import { endDaysAgo, newConsent, withdraw } from '../../tests/support/sql-consents.ts';
+import { newDocument } from '../../tests/support/sql-documents.ts';
 import { newAddress, newNeed } from '../../tests/support/sql-needs.ts';
 import { newColleague, newCompany, signInAtWorkspace, type TestCompany } from '../../tests/support/sql-workspace.ts';
 
@@ -13,6 +14,7 @@ beforeAll(async () => {
   db = await testDatabase();
   company = await newCompany(db.pool);
   await newColleague(db.pool, company, newAddress());
+  await newDocument(db.pool, company);
   const need = await newNeed(db.pool, { p_business_id: company.businessId, p_contact_email: company.need.email });
   second = need.id;
   await signInAtWorkspace(db.pool, need.email);
@@ -26,7 +28,17 @@ const count = (person: Claims, from: string): Promise<number> =>
 
 /** How many rows of each table a person sees. */
 const seenBy = async (person: Claims): Promise<Record<string, number>> => {
-  const tables = ['companies', 'profile_facts', 'needs', 'messages', 'members', 'looks', 'company_events', 'claims'];
+  const tables = [
+    'companies',
+    'profile_facts',
+    'needs',
+    'messages',
+    'members',
+    'looks',
+    'company_events',
+    'claims',
+    'documents',
+  ];
   const counts = await Promise.all(tables.map((table) => count(person, `app.${table}`)));
   return Object.fromEntries(tables.map((table, place) => [table, counts[place]]).filter(([, seen]) => seen));
 };
@@ -38,8 +50,11 @@ describe('shows', () => {
     [['profile'], { companies: 1, profile_facts: 7 }],
     [['needs'], { ...NAME, needs: 1 }],
     [['needs', 'messages'], { ...NAME, needs: 1, messages: 1 }],
-    [['documents'], NAME],
-    [['profile', 'needs', 'messages', 'documents'], { companies: 1, profile_facts: 7, needs: 1, messages: 1 }],
+    [['documents'], { ...NAME, documents: 1 }],
+    [
+      ['profile', 'needs', 'messages', 'documents'],
+      { companies: 1, profile_facts: 7, needs: 1, messages: 1, documents: 1 },
+    ],
   ] as [Enums['consent_part'][], object][])('of %j that and nothing else', async (parts, seen) => {
     const { adviser } = await newConsent(db.pool, company, { parts });
     expect(await seenBy(adviser)).toEqual(seen);

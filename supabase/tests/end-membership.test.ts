@@ -126,6 +126,22 @@ it('with links for fewer needs than there are, nothing is done', async () => {
   expect([await contactOf(need), await opens(need.company.see_need)]).toEqual([colleague.email, true]);
 });
 
+it('whoever mints a link for one who has left makes a dead one; who comes back gets a living one', async () => {
+  const [company, colleague, need] = await withColleague();
+  await end(company, colleague.email, company.owner);
+  const mint = async () => {
+    await db.pool.query(`select app.mint_links($1, 'company', $2, null, 'fi', $3)`, [
+      need.id,
+      colleague.email,
+      JSON.stringify(linkPool(3)),
+    ]);
+    return opens((await linksOf(db.pool, need.id, colleague.email)).see_need);
+  };
+  expect(await mint()).toBe(false);
+  await newColleague(db.pool, company, colleague.email);
+  expect(await mint()).toBe(true);
+});
+
 it('a colleague in psql ends no membership whose needs would turn to nobody, and kills the links of what has ended', async () => {
   const [, colleague, need] = await withColleague();
   const leaves = () => db.pool.query('update app.members set left_at = now() where email = $1', [colleague.email]);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../tests/support/database.ts';
 import { type Claims, call } from '../../tests/support/sql-call.ts';
 import { claim } from '../../tests/support/sql-letters.ts';
+import { linkPool } from '../../tests/support/sql-links.ts';
 import { eventsOf, lettersOf, MAIJA, MATTI, newAddress, newNeed } from '../../tests/support/sql-needs.ts';
 import {
   companyOf,
@@ -99,6 +100,19 @@ it('at a no the links die, no letter goes there any more, whoever handles the ne
     p_links: [],
   });
   expect(await asked(await enterWorkspace(db.pool, need.email))).toEqual([]);
+});
+
+it('no letter of any kind is sent there, nor is a link minted that lives', async () => {
+  const business_id = newBusinessId();
+  const need = await newNeed(db.pool, { p_business_id: business_id });
+  await no(business_id, await enterWorkspace(db.pool, need.email));
+  await db.pool.query(
+    `with made as (select app.mint_links($1, 'company', $2, null, 'fi', $3) as link_set)
+     insert into app.outbox (letter, need_id, link_set) select 'answer', $1, link_set from made`,
+    [need.id, need.email, JSON.stringify(linkPool(3))],
+  );
+  const letters = await claim(db.pool, 200);
+  expect(letters.filter(({ to_email, letter }) => to_email === need.email && letter === 'answer')).toEqual([]);
 });
 
 it('what she disowned stays so when another letter reaches her', async () => {

@@ -4,6 +4,7 @@ import { asRole, type TestDatabase, testDatabase } from '../../tests/support/dat
 import { type Claims, call } from '../../tests/support/sql-call.ts';
 import { newConsent, withdraw } from '../../tests/support/sql-consents.ts';
 import { signIn, token } from '../../tests/support/sql-desk.ts';
+import { newDocument } from '../../tests/support/sql-documents.ts';
 import { handOver, MAIJA, newAddress, newNeed } from '../../tests/support/sql-needs.ts';
 import { READ_IN_WORKSPACE } from '../../tests/support/sql-rules.ts';
 import {
@@ -25,6 +26,7 @@ beforeAll(async () => {
   await handOver(db.pool, need);
   await call(db.pool, 'answer_need', { p_token_hash: need.maija.answer_need, p_body: 'Soitan.' });
   await call(db.pool, 'open_link', { p_token_hash: need.maija.answer_need });
+  await newDocument(db.pool, company);
   people.owner = company.owner;
   people['a member'] = await newColleague(db.pool, company, newAddress());
   people['a former member'] = await newColleague(db.pool, company, newAddress());

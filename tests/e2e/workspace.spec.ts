@@ -98,7 +98,7 @@ test.describe('axe', () => {
         const need = await portal.sendNeed({ business_id, language: lang });
         await page.goto(WORKSPACE.signIn);
         await look('sign-in');
-        await signIn(page, portal, need.email, lang);
+        await signIn(page, portal, need.email, lang, () => look('is this yours?'));
         const second = await portal.sendNeed({ business_id, language: lang });
         const claimant = await page.context().browser()?.newContext({ locale: lang, baseURL: portal.url });
         const theirs = await claimant?.newPage();

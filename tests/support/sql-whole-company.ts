@@ -4,6 +4,7 @@ import type pg from 'pg';
 import { type Claims, call } from './sql-call.ts';
 import { newConsent } from './sql-consents.ts';
 import { signIn } from './sql-desk.ts';
+import { begin, keepDocument } from './sql-documents.ts';
 import { linkPool } from './sql-links.ts';
 import { answerLink, mailed, replyLink, sendLetterTo, tell } from './sql-mail.ts';
 import { handOver, MAIJA, newNeed, type TestNeed } from './sql-needs.ts';
@@ -94,6 +95,8 @@ export async function newWholeCompany(pool: pg.Pool): Promise<WholeCompany> {
     { question: 'words', body: `Hyvin ${mark}.` },
   ]);
   await newConsent(pool, company, { email: address('neuvoja') });
+  const name = `Tarjous ${mark}.pdf`;
+  await keepDocument(pool, (await begin(pool, company, { name })).object, name);
   await pool.query(
     `insert into app.looks (company_id, need_id, part, way, person_role, person_email, at)
      values ($1, $2, 'need', 'workspace', 'adviser', $3, now())`,

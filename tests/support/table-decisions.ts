@@ -29,6 +29,8 @@ export const TABLE_DECISIONS: Record<string, TableDecision> = {
   digests: of(
     'It holds ids of needs, each for the coordinator who was told; an id leads nowhere once the need is erased.',
   ),
+  document_erasures: of('Random names of files to erase, of which nobody knows whose they were.'),
+  documents: whole,
   editor_tasks: of(PROVIDERS),
   erased_links: of('Hashes of random bits, of which nobody knows what they led to.'),
   erasures: { takeOut: 'in', erasure: 'nameless' },

@@ -1,4 +1,5 @@
 // What an owner reads of the company: its profile, its people, what it shared, who looked, what was sent, what was done.
+import { sizeText } from '#domain/i18n/sizes.ts';
 import type { DataSection } from '#forms/my-data/readable-data.tsx';
 import type { Enums } from '../db.ts';
 import { type Row, type Tables, text } from './rows.ts';
@@ -65,7 +66,7 @@ export const logHead = ({ t }: Words): string[] => [t('data.when'), t('data.what
 const partsOf = ({ parts }: Row) => (Array.isArray(parts) ? parts : []) as Enums['consent_part'][];
 
 export function companySections(tables: Tables, words: Words): DataSection[] {
-  const { t, when, of, person, letter, yesNo } = words;
+  const { t, lang, when, of, person, letter, yesNo } = words;
   const rows = (name: string) => rowsOf(tables, name);
   const section = (id: string, title: string, ...list: DataSection['tables']): DataSection => ({
     id,
@@ -131,6 +132,20 @@ export function companySections(tables: Tables, words: Words): DataSection[] {
           when(row, 'given_at'),
           when(row, 'ends_at'),
           when(row, 'withdrawn_at'),
+        ]),
+      ),
+    ),
+    section(
+      'documents',
+      t('workspace.documents.title'),
+      table(
+        t('workspace.documents.title'),
+        [t('workspace.documents.name'), t('workspace.documents.size'), t('data.when'), t('data.who')],
+        rows('documents').map((row) => [
+          text(row, 'name'),
+          sizeText(Number(row.size), lang),
+          when(row, 'added_at'),
+          text(row, 'added_by'),
         ]),
       ),
     ),

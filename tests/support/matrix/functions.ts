@@ -33,6 +33,7 @@ const LETTERS = { system: 'sends letters: their rendering needs what they say' }
 const MAIL = { system: 'what the mail service tells: signed by it, and asked before anybody is known' };
 const SCHEDULE = { system: 'run by the clock: nobody asks for it' };
 const OPERATOR = { system: 'for the operator: health and what is stuck' };
+const UPLOADS = { system: 'says what is in a file: by whoever looked into its bytes, not by whoever sent them' };
 const EDITORS = { system: 'for the command line of editors and operators' };
 
 const ALL_OF_A_NEED: readonly Mark[] = ['name', 'need', 'contact', 'messages'];
@@ -119,13 +120,17 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
   desk_undo_join: acts((w) => ({ ...onNeed(w.need), p_joined: w.joined.reference }), 'desk'),
   desk_unmatched: shows(() => ({ p_since: SINCE }), { desk: [] }),
   desk_write_note: acts((w) => ({ ...onNeed(w.need), p_body: 'Muista.' }), 'desk'),
+  documents_erased: SCHEDULE,
+  drop_document: UPLOADS,
   editor_tasks: EDITORS,
+  erase_documents: SCHEDULE,
   erase_due: SCHEDULE,
   finish_editor_task: EDITORS,
   hand_over_need: LINK,
   health: OPERATOR,
   keep_coordinators: OPERATOR,
   keep_surveys: SCHEDULE,
+  keep_document: UPLOADS,
   letter_failed: LETTERS,
   letter_sent: LETTERS,
   link_was_erased: LINK,
@@ -170,9 +175,15 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
   // The company's own waits already.
   workspace_ask_erasure: acts((w) => ({ p_company: w.companies.other_company }), 'other_company'),
   workspace_attach_need: acts((w) => ({ p_token_hash: w.fresh.company.see_need, p_company: w.company }), 'company'),
+  workspace_begin_document: acts((w) => ({ p_company: w.company, p_name: 'Uusi', p_size: 1 }), 'company'),
   workspace_correct_profile: acts((w) => ({ p_company: w.company, p_values: { company_name: 'Uusi' } }), 'company'),
   workspace_contacts: shows((w) => ({ p_company: w.company }), { company: ['people'] }),
   workspace_disown_needs: acts((w) => ({ p_business_id: w.asked.businessId }), 'asked'),
+  workspace_document: shows((w) => ({ p_document: w.document, p_taken: true }), {
+    company: ['document'],
+    adviser_documents: ['document'],
+  }),
+  workspace_documents: shows((w) => ({ p_company: w.company }), { company: ['name', 'document'] }),
   workspace_end_invitation: acts((w) => ({ p_invitation: w.invitation }), 'owner', 'invited'),
   workspace_end_membership: acts((w) => ({ p_company: w.company, p_email: w.marks.people, p_links: [] }), 'company'),
   workspace_erasures: shows(NONE, { company: ['name'] }),
@@ -186,6 +197,7 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
   workspace_need: shows((w) => ({ p_reference: w.need.reference }), {
     company: [...ALL_OF_A_NEED, 'other_need'],
   }),
+  workspace_pending_document: shows((w) => ({ p_document: w.pending }), { owner: ['document'] }),
   workspace_own_company: acts((w) => ({ p_business_id: w.asked.businessId }), 'asked'),
   workspace_people: shows((w) => ({ p_company: w.company }), {
     owner: ['name', 'profile', 'people', 'invitation', 'claim'],
@@ -195,11 +207,13 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
     owner: ['name', 'profile', 'contact'],
     member: ['name'],
   }),
+  workspace_remove_document: acts((w) => ({ p_document: w.document }), 'owner'),
   workspace_reply: acts((w) => ({ p_reference: w.need.reference, p_body: 'Kiitos.' }), 'company'),
   workspace_restore: acts((w) => ({ p_reference: w.withdrawn.reference }), 'company'),
   workspace_session: own(NONE),
   workspace_set_role: acts((w) => ({ p_company: w.company, p_email: w.marks.people, p_role: 'owner' }), 'owner'),
   workspace_settle_claim: acts((w) => ({ p_claim: w.claim, p_let_in: true, p_role: 'member' }), 'owner'),
+  workspace_shared_documents: shows((w) => ({ p_consent: w.sharedDocuments }), { adviser_documents: ['document'] }),
   workspace_sign_out: acts(
     () => ({ p_everywhere: true }),
     'company',

@@ -17,6 +17,8 @@ export const newMarks = () => ({
   contact: `+35840${randomBytes(4).readUInt32BE()}`,
   /** What the company and those who handle it said to each other. */
   messages: word('viesti'),
+  /** The name of a document of the company's. */
+  document: word('liite'),
   /** What those who handle it said among themselves: never the company's, never an adviser's. */
   colleagues: word('kollega'),
   /** Addresses: of a member, of an invited colleague, of whoever claims the company. */

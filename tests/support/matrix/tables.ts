@@ -43,6 +43,8 @@ export const TABLES: Record<string, TableLine> = {
   'app.consents': { company: OF_COMPANY, adviser: 'grantee_email = :me', adviser_over: 'grantee_email = :me' },
   'app.coordinators': { desk: ALL },
   'app.digests': NOBODY,
+  'app.document_erasures': NOBODY,
+  'app.documents': { company: OF_COMPANY, adviser_documents: `${OF_COMPANY} and state = 'kept'` },
   'app.editor_tasks': NOBODY,
   'app.erased_links': NOBODY,
   'app.erasures': { company: OF_COMPANY },

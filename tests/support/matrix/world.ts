@@ -4,6 +4,7 @@ import type { TestDatabase } from '../database.ts';
 import { call, type Enums } from '../sql-call.ts';
 import { ALL_PARTS, endDaysAgo, newConsent, withdraw } from '../sql-consents.ts';
 import { LIST } from '../sql-desk.ts';
+import { keepDocument } from '../sql-documents.ts';
 import { linkPool } from '../sql-links.ts';
 import { mailed, replyLink, sendLetterTo, tell } from '../sql-mail.ts';
 import { ERKKI, expert, MAIJA, MATTI, newAddress, newNeed, type TestNeed } from '../sql-needs.ts';
@@ -35,6 +36,11 @@ export interface World {
   invitation: string;
   claim: string;
   absence: string;
+  document: string;
+  /** A document that the owner is sending. */
+  pending: string;
+  /** The consent that shares documents. */
+  sharedDocuments: string;
 }
 
 /** What a desk act wants beside its own: the page showed everything. */
@@ -169,6 +175,16 @@ const STEPS: ((world: World) => Promise<void>)[] = [
     world.tokens.expert = await proveAddress(db, ERKKI);
   },
 
+  async function itHasDocuments(world) {
+    const { db, marks, company } = world;
+    const begin = { p_company: company, p_name: `${marks.document}.pdf`, p_size: 1000 };
+    const [kept] = await call(db.pool, 'workspace_begin_document', begin, as(world, 'owner'));
+    const [pending] = await call(db.pool, 'workspace_begin_document', begin, as(world, 'owner'));
+    await keepDocument(db.pool, kept?.object_id as string, begin.p_name);
+    world.document = kept?.document as string;
+    world.pending = pending?.document as string;
+  },
+
   async function aCoordinatorIsAway(world) {
     const days = { p_first_day: '2100-01-04', p_last_day: '2100-01-08', p_deputy: MATTI };
     await call(world.db.pool, 'desk_add_absence', days, as(world, 'handling'));
@@ -181,6 +197,8 @@ const STEPS: ((world: World) => Promise<void>)[] = [
     const share = async (kind: keyof World['tokens'], parts: Enums['consent_part'][], mayComment = false) => {
       const consent = await newConsent(db.pool, company, { parts, mayComment });
       world.tokens[kind] = await enter(db, 'workspace', consent.email);
+      // It was looked at before: that it was used for the first time is noted once, and reading changes nothing else.
+      await db.pool.query('update app.consents set first_used_at = now() where id = $1', [consent.id]);
       return consent;
     };
     await share('adviser_profile', ['profile']);
@@ -188,7 +206,7 @@ const STEPS: ((world: World) => Promise<void>)[] = [
     await share('adviser_needs_comment', ['needs'], true);
     await share('adviser_messages', ['needs', 'messages']);
     await share('adviser_messages_comment', ['needs', 'messages'], true);
-    await share('adviser_documents', ['documents']);
+    world.sharedDocuments = (await share('adviser_documents', ['documents'])).id;
     await endDaysAgo(db.pool, await share('adviser_expired', ALL_PARTS, true), 1);
     await withdraw(db.pool, await share('adviser_withdrawn', ALL_PARTS, true));
   },
