@@ -8,6 +8,7 @@ import { drawSocialImages } from './site/integrations/draw-social-images.mjs';
 import { handToFunctions } from './site/integrations/hand-to-functions.mjs';
 import { plainPunctuation } from './site/integrations/plain-punctuation.mjs';
 import { readPublished } from './site/integrations/read-published.mjs';
+import { shareRendering } from './site/integrations/share-rendering.mjs';
 import { writeSitemap } from './site/integrations/write-sitemap.mjs';
 
 export default defineConfig({
@@ -25,7 +26,9 @@ export default defineConfig({
   integrations: [
     checkContent(process.env),
     readPublished(publishedPortal(process.env)),
-    react(),
+    // A stream for each form would be read to its end at once.
+    react({ experimentalDisableStreaming: true }),
+    shareRendering(),
     plainPunctuation(),
     drawSocialImages(),
     writeSitemap(),

@@ -52,14 +52,17 @@ function parts(path: string, { properties = {}, required = [] }: FieldSchema, la
   );
 }
 
-type Choice = Pick<SelectField, 'widget' | 'options' | 'multiple' | 'min' | 'max'>;
+type Choice = Pick<SelectField, 'widget' | 'options' | 'multiple' | 'min' | 'max' | 'dropdown_threshold'>;
+
+/** Sveltia's radio buttons only listen a tenth of a second after they are drawn: what is chosen before looks chosen and is lost. */
+const ONE = { dropdown_threshold: 0 };
 
 /** A select, where the values are known: those of an enum, of a code list, or of a scale with a text for each step. */
 function choices(path: string, schema: FieldSchema, label: Label): Choice | undefined {
   const one = schema.type === 'array' ? schema.items : schema;
   const options = one && (codes(one) ?? values(path, one, label));
   if (!options) return undefined;
-  return { widget: 'select', options, ...(schema.type === 'array' && { multiple: true, ...counts(schema) }) };
+  return { widget: 'select', options, ...(schema.type === 'array' ? { multiple: true, ...counts(schema) } : ONE) };
 }
 
 /** Lists whose codes say nothing to an editor. */

@@ -17,20 +17,18 @@ async function promisedDays(root) {
 
 async function draw(root) {
   const folder = fileURLToPath(new URL('.astro/social/', root));
-  return beside(DRAW, { folder, images: socialImages(await promisedDays(root)) });
+  return beside(DRAW, { folder, images: socialImages(await promisedDays(root)) }, { patient: true });
 }
 
 export function drawSocialImages() {
-  let root;
   let drawing;
   return {
     name: 'draw-social-images',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        root = config.root;
-      },
-      'astro:build:start': () => {
-        drawing = draw(root);
+      'astro:config:setup': ({ command, config }) => {
+        if (command !== 'build') return;
+        // The check of the content goes first: without it there is no build.
+        drawing = globalThis.contentChecked.then(() => draw(config.root));
         drawing.catch(() => {}); // it is told when it is waited for
       },
       'astro:build:done': async ({ dir, logger }) => {

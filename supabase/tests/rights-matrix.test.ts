@@ -4,7 +4,7 @@ import { type TestDatabase, testDatabase } from '../../tests/support/database.ts
 import { FUNCTIONS, type FunctionLine } from '../../tests/support/matrix/functions.ts';
 import { ALL_KINDS, GROUPS, KINDS, type Kind, ofKind, type Who } from '../../tests/support/matrix/kinds.ts';
 import { TABLES } from '../../tests/support/matrix/tables.ts';
-import { keepTheWorld, tokenOf, tryFunction, tryTable } from '../../tests/support/matrix/try-cell.ts';
+import { keepTheWorld, tokenOf, tryAndTakeBack, tryFunction, tryTable } from '../../tests/support/matrix/try-cell.ts';
 import { as, makeWorld, type World } from '../../tests/support/matrix/world.ts';
 
 let db: TestDatabase;
@@ -125,7 +125,8 @@ async function wrongAt(name: string, line: FunctionLine, kind: Kind): Promise<st
     if ((said.is === 'refused') === (kind === 'system')) return said.is === 'refused' ? 'is refused' : `may call it`;
     return undefined;
   }
-  const said = await tryFunction(world, kind, name, line.args(world));
+  const ask = 'gives' in line ? tryAndTakeBack : tryFunction;
+  const said = await ask(world, kind, name, line.args(world));
   if (said.is === 'fault') return said.why;
   if (kind === 'anon' || kind === 'system') return said.is === 'refused' ? undefined : 'may call it';
   if (said.is === 'refused') return 'is refused, and should be answered';
@@ -136,7 +137,7 @@ async function wrongAt(name: string, line: FunctionLine, kind: Kind): Promise<st
   }
   if (said.is === 'writes') return 'changes something by reading';
   if ('tells' in line) return undefined;
-  const named = ofKind<readonly string[]>(line.shows, kind);
+  const named = ofKind<readonly string[]>('gives' in line ? line.gives : line.shows, kind);
   const due = named ?? [];
   const [is, should] = [said.marks.toSorted().join(), due.toSorted().join()];
   if (is !== should) return `is shown ${is || 'nothing'}, and should be ${should || 'nothing'}`;

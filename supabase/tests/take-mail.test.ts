@@ -236,6 +236,19 @@ describe('mails of strangers to an address that they know', () => {
     expect(new Set(rows.map(({ body }) => body)).size).toBe(12);
   });
 
+  it('and so are those whose text cannot be had', async () => {
+    await call(db.pool, 'take_need', { p_token_hash: need.maija.take_need });
+    const link = await replyLink(db.pool, need);
+    for (let n = 0; n < 8; n += 1)
+      await call(db.pool, 'mail_failed', {
+        p_id: await receive(db.pool, link, STRANGER),
+        p_error: 'poissa',
+        p_for_good: true,
+      });
+    const told = (await newLetters()).filter((line) => line.startsWith('mail') && line.endsWith(MAIJA));
+    expect(told.sort()).toEqual([...Array(5).fill(`mail_set_aside → ${MAIJA}`), `mails_set_aside → ${MAIJA}`]);
+  });
+
   it('and the company’s own words are told whatever strangers send', async () => {
     await call(db.pool, 'take_need', { p_token_hash: need.maija.take_need });
     const link = await replyLink(db.pool, need);

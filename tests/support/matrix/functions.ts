@@ -14,12 +14,15 @@ export type FunctionLine =
    * not named is told just what somebody is told who has nothing here at all.
    */
   | { args: Asked; shows: Partial<Record<Who, readonly Mark[]>> }
+  /** The same of a function that also writes: what it gives is looked at, and taken back. */
+  | { args: Asked; gives: Partial<Record<Who, readonly Mark[]>> }
   | { args: Asked; tells: 'the caller' }
   /** The system alone may call it, with its secret key, for this reason: no person's token does. */
   | { system: string };
 
 const acts = (args: Asked, ...writes: Who[]): FunctionLine => ({ args, writes });
 const shows = (args: Asked, to: Partial<Record<Who, readonly Mark[]>> = {}): FunctionLine => ({ args, shows: to });
+const gives = (args: Asked, to: Partial<Record<Who, readonly Mark[]>>): FunctionLine => ({ args, gives: to });
 /** It tells callers about themselves, and asks for nothing of anybody else's. */
 const own = (args: Asked): FunctionLine => ({ args, tells: 'the caller' });
 const NONE: Asked = () => ({});
@@ -133,7 +136,7 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
   keep_document: UPLOADS,
   letter_failed: LETTERS,
   letter_sent: LETTERS,
-  link_was_erased: LINK,
+  link_was_erased: { system: 'of a link that is gone: yes or no, and nothing of whose it was' },
   log_contact: LINK,
   mail_behind_letter: LETTERS,
   mail_failed: MAIL,
@@ -226,18 +229,24 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
     'adviser',
     'adviser_over',
   ),
-  // What it gives others is what is theirs: it leaves a receipt with whoever has a session.
-  workspace_take_out: acts(
-    (w) => ({ p_company: w.company }),
-    'company',
-    'others',
-    'former_member',
-    'invited',
-    'claimant',
-    'asked',
-    'adviser',
-    'adviser_over',
-  ),
+  // The company's to its owners; to anybody what is of her own, and a receipt.
+  workspace_take_out: gives((w) => ({ p_company: w.company }), {
+    owner: [
+      'name',
+      'profile',
+      'need',
+      'other_need',
+      'contact',
+      'messages',
+      'people',
+      'invitation',
+      'claim',
+      'document',
+    ],
+    member: ['name', 'people'],
+    invited: ['invitation'],
+    claimant: ['claim'],
+  }),
   workspace_undo_erasure: acts((w) => ({ p_company: w.company }), 'owner'),
   // To whoever has the address; neither the company's nor its members' needs are anybody's to own.
   workspace_to_own: own(NONE),

@@ -1,6 +1,7 @@
 // Runs cells of the matrix: a call of a function through the gateway, or reads and writes of a table, under a person's real token.
 import type pg from 'pg';
 import { apiCaller, type Caller } from '../../../supabase/local/api-caller.ts';
+import { callSql, findFunction, readFunctions } from '../../../supabase/local/rpc-call.ts';
 import type { TestDatabase } from '../database.ts';
 import type { Kind } from './kinds.ts';
 import { type Mark, marksIn } from './marks.ts';
@@ -85,6 +86,35 @@ export interface TableSeen {
 }
 
 const isRefused = (error: unknown): boolean => (error as pg.DatabaseError).code === '42501';
+
+/** The gateway's own SQL with the token's role and claims, for a function that writes what it gives. */
+export async function tryAndTakeBack(
+  world: World,
+  kind: Kind,
+  name: string,
+  args: Record<string, unknown>,
+): Promise<Said> {
+  const { role, claims } = await callerOf(world, kind);
+  const fn = findFunction(await readFunctions(world.db.pool, 'api'), name, Object.keys(args));
+  if (!fn) return { is: 'fault', why: `does not take ${Object.keys(args)}` };
+  const client = await world.db.pool.connect();
+  try {
+    await client.query('begin');
+    await client.query(`select set_config('role', $1, true), set_config('request.jwt.claims', $2, true)`, [
+      role,
+      claims,
+    ]);
+    const { rows } = await client.query<{ body: string | null }>(callSql('api', fn, args, false));
+    const text = rows[0]?.body ?? '';
+    return { is: 'says', marks: marksIn(world.marks, text), text };
+  } catch (error) {
+    if (isRefused(error)) return { is: 'refused' };
+    return { is: 'fault', why: String(error) };
+  } finally {
+    await client.query('rollback');
+    client.release();
+  }
+}
 
 /** One transaction, taken back: reading, inserting, updating, deleting, each on its own. */
 export async function tryTable(world: World, kind: Kind, table: string, column: string): Promise<TableSeen> {
