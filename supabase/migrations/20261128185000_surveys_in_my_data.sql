@@ -133,6 +133,10 @@ as $$
     'consent_events', (
       select jsonb_agg(to_jsonb(e) order by e.id)
       from app.consent_events e join app.consents k on k.id = e.consent_id where k.company_id = p_company),
+    'documents', (
+      select jsonb_agg(
+        to_jsonb(d) - '{company_id,object_id,sha256}'::text[] || jsonb_build_object('sha256', encode(d.sha256, 'hex')) order by d.added_at, d.id)
+      from app.documents d where d.company_id = p_company and d.state = 'kept'),
     'ladder_steps', (select jsonb_agg(to_jsonb(s) order by s.taken_at) from app.ladder_steps s where s.need_id in (select id from need)),
     'looks', (
       select jsonb_agg(
