@@ -24,6 +24,8 @@ const schema = z.object({
   COORDINATOR_EMAILS: z.string().min(3),
   /** Who corrects the content, in the form of COORDINATOR_EMAILS; without it the coordinators' lead does. */
   EDITOR_EMAILS: z.string().optional(),
+  /** Who gets the packs of figures, in the form of COORDINATOR_EMAILS; without it the coordinators' lead does. */
+  STEERING_EMAILS: z.string().optional(),
   /** Netlify's build hook: a POST to it builds the site anew. Whoever knows it can do the same, so it stands in no log. */
   BUILD_HOOK_URL: z.string().optional(),
   /** Posts from one IP address in a minute; 0 turns the limit off, for load tests. */

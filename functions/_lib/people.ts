@@ -1,4 +1,4 @@
-// The people whom the environment names: the coordinators, and the editors of the content.
+// The people whom the environment names: the coordinators, the editors of the content, the steering group.
 import { env } from './env.ts';
 
 export interface Person {
@@ -21,6 +21,12 @@ function parsePeople(variable: string, list: string): Person[] {
 
 /** The first is the lead. */
 export const coordinators = (): Person[] => parsePeople('COORDINATOR_EMAILS', env().COORDINATOR_EMAILS);
+
+/** Whose packs are due is told to somebody in any case: to the coordinators' lead where no member is named. */
+export function steeringGroup(): Person[] {
+  const named = parsePeople('STEERING_EMAILS', env().STEERING_EMAILS ?? '');
+  return named.length > 0 ? named : coordinators().slice(0, 1);
+}
 
 /** Somebody always gets what is reported: the coordinators' lead where no editor is named. */
 export function editors(): Person[] {

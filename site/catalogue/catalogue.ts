@@ -1,5 +1,7 @@
 // The catalogue for functions, made of the collections: see #domain/content/catalogue.ts for its shape.
+
 import type { Catalogue } from '#domain/content/catalogue.ts';
+import { asInterval } from '#domain/content/keeping.ts';
 import { LETTERS, type LetterKind } from '#domain/content/letter.ts';
 import { letterBlocks } from '#domain/content/letter-blocks.ts';
 import { byLanguage, textsEntry } from './by-language.ts';
@@ -43,6 +45,7 @@ export async function getCatalogue(): Promise<Catalogue> {
     promise: { id, name: names, days, version, phone, phoneHours },
     notice: { version: notice.version ?? '' },
     surveys: await getSurveys(),
+    keeping: await keeping(),
     replies: await replies(),
     letters: await letters(),
   };
@@ -55,6 +58,13 @@ async function meetings(): Promise<string[]> {
     .filter(({ level }) => level === 'strategic')
     .flatMap((role) => role.meetings ?? [])
     .sort();
+}
+
+async function keeping(): Promise<Catalogue['keeping']> {
+  const entries = (await loadContent()).keeping;
+  return Object.fromEntries(
+    entries.map(({ id, data }) => [id.replace(/\.fi$/, ''), asInterval(data)]),
+  ) as Catalogue['keeping'];
 }
 
 async function replies(): Promise<Catalogue['replies']> {

@@ -11,6 +11,8 @@ const PAGES = {
   findServices: { fi: '/palvelut/rajaa', sv: '/sv/tjanster/avgransa', en: '/en/services/narrow' },
   providers: { fi: '/tuottajat', sv: '/sv/producenter', en: '/en/providers' },
   promise: { fi: '/lupaus', sv: '/sv/lofte', en: '/en/promise' },
+  /** Needs and feedback of the last year; a function answers. */
+  figures: { fi: '/luvut', sv: '/sv/siffror', en: '/en/figures' },
   privacy: { fi: '/tietosuoja', sv: '/sv/dataskydd', en: '/en/privacy' },
   accessibility: { fi: '/saavutettavuus', sv: '/sv/tillganglighet', en: '/en/accessibility' },
   needForm: { fi: '/tarve', sv: '/sv/behov', en: '/en/need' },
@@ -52,6 +54,9 @@ export const CONFIRMATIONS = '/data/confirmations.json';
 /** How the promise has been kept, which the build reads back too; the rows of the CSV file are the same. */
 export const PROMISE_FIGURES = '/data/promise.json';
 export const PROMISE_FIGURES_CSV = '/data/promise.csv';
+/** What was answered in surveys; the rows of the CSV file are the same. */
+export const FEEDBACK_DATA = '/data/feedback.json';
+export const FEEDBACK_CSV = '/data/feedback.csv';
 /** The coordinators' desk: the same addresses in every language. */
 export const DESK = {
   list: '/desk',

@@ -1,4 +1,5 @@
 // The files that the code knows by name: letters by what happened, pages by what the law or the site needs.
+import { KEEPING_KINDS, type KeepingKind } from '#domain/content/keeping.ts';
 import { LETTERS, type LetterKind } from '#domain/content/letter.ts';
 import { type PageId, REQUIRED_PAGES } from '#domain/content/page.ts';
 
@@ -49,6 +50,8 @@ const LETTER_NAMES: Record<LetterKind, string> = {
   confirm_services: 'Tuottajalle: ovatko tiedot yhä oikein',
   mistake_reported: 'Toimitukselle: tuottaja ilmoitti virheestä',
   mistake_handled: 'Tuottajalle: tiedot on korjattu',
+  steering_pack: 'Raportti ohjausryhmälle',
+  provider_figures: 'Tuottajalle: kuukauden luvut',
   colleague_invited: 'Kutsu yrityksen työtilaan',
   claim_asked: 'Omistajalle: joku pyytää pääsyä työtilaan',
   data_taken_out: 'Kuitti: tietoja otettiin työtilasta',
@@ -72,6 +75,31 @@ const letterHint = (kind: LetterKind): string => {
 };
 
 export const pageFiles = REQUIRED_PAGES.map((id) => ({ id, label: PAGE_NAMES[id] }));
+
+const KEEPING_NAMES: Record<KeepingKind, string> = {
+  needs: 'Tarpeet',
+  letters: 'Lähetetyt sähköpostit',
+  'delivery-reports': 'Ilmoitukset perillemenosta',
+  links: 'Viestien linkit',
+  mails: 'Saapuneet sähköpostit',
+  'sign-ins': 'Kirjautumiset',
+  codes: 'Kertakoodien pyynnöt',
+  looks: 'Katselut',
+  'workspace-log': 'Työtilan loki',
+  workspaces: 'Käyttämättömät työtilat',
+  invitations: 'Kutsut työtilaan',
+  claims: 'Pyynnöt päästä työtilaan',
+  consents: 'Yrityksen antamat luvat',
+  receipts: 'Kuitit ottamisesta ja poistamisesta',
+  'survey-texts': 'Nimettömien vastausten tekstit',
+  digests: 'Koordinaattorien koosteet',
+  confirmations: 'Tuottajien tarkistukset',
+  coordinators: 'Koordinaattorit ja poissaolot',
+  'erased-links': 'Poistettujen asioiden linkit',
+  'keeping-runs': 'Loki poistamisesta',
+};
+
+export const keepingFiles = KEEPING_KINDS.map((id) => ({ id, label: KEEPING_NAMES[id] }));
 
 export const letterFiles = (Object.keys(LETTERS) as LetterKind[]).map((id) => ({
   id,

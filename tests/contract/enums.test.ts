@@ -37,7 +37,7 @@ it('the server makes as many links for each person as SQL takes', async () => {
     `select role, cardinality(app.purposes_of(role)) as count from unnest(enum_range(null::api.person_role)) role`,
   );
   const counts = Object.fromEntries(rows.map(({ role, count }) => [role, count]));
-  expect(counts).toEqual({ ...LINKS_FOR, system: 0, adviser: 0 });
+  expect(counts).toEqual({ ...LINKS_FOR, system: 0, adviser: 0, steering: 0 });
 });
 
 it('whoever gets a letter has links for all that it offers', async () => {

@@ -79,6 +79,7 @@ describe.each(ALL)('%s in %s', (kind, lang) => {
     const provider = catalogue.providers.find(({ id }) => id === 'kehitysyhtio-pitkaharju');
     // Of a workspace it names nobody: whoever reads the subject beside the reader learns nothing.
     if (isToColleague(kind) || isLast(kind)) return;
+    if (kind === 'steering_pack') return expect(subject).toContain('10');
     const about = isOfProvider(kind) ? provider?.name[lang] : kind === 'digest' ? '29' : 'Nelli Malli';
     expect(subject).toContain(isOfProvider(kind) || isDigest(kind) ? about : 'ABCD-2345');
   });
@@ -103,6 +104,7 @@ describe.each(ALL)('%s in %s', (kind, lang) => {
       editor: [ROUND.email],
       // Who invites, or asks to be let in: the address was proved.
       colleague: [INVITER, CLAIMANT],
+      steering: [],
       erased: [],
     }[LETTERS[kind].to] as string[];
     expect(addresses.filter((address) => ![letter.to, ...may].includes(address))).toEqual([]);
@@ -129,6 +131,7 @@ it('a letter to a company or a provider is answered to a person, any other to no
   const toWhom = {
     company: MAIJA,
     colleague: MAIJA,
+    steering: MAIJA,
     erased: MAIJA,
     provider: 'elli@kaupunki.example',
     coordinator: undefined,

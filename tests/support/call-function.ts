@@ -13,6 +13,7 @@ import * as deskReportFile from '../../functions/desk-report-file.ts';
 import * as deskReports from '../../functions/desk-reports.ts';
 import * as deskSignIn from '../../functions/desk-sign-in.ts';
 import * as deskSignOut from '../../functions/desk-sign-out.ts';
+import * as feedbackData from '../../functions/feedback-data.ts';
 import * as findServices from '../../functions/find-services.ts';
 import * as health from '../../functions/health.ts';
 import * as needForm from '../../functions/need-form.ts';
@@ -22,6 +23,7 @@ import * as openLink from '../../functions/open-link.ts';
 import * as promiseFigures from '../../functions/promise-figures.ts';
 import * as requestLink from '../../functions/request-link.ts';
 import * as sendNeed from '../../functions/send-need.ts';
+import * as showFigures from '../../functions/show-figures.ts';
 import * as showPromise from '../../functions/show-promise.ts';
 import * as workspace from '../../functions/workspace.ts';
 import * as workspaceErase from '../../functions/workspace-erase.ts';
@@ -56,6 +58,7 @@ export const ENDPOINTS = {
   deskReports,
   deskSignIn,
   deskSignOut,
+  feedbackData,
   health,
   needForm,
   needReceipt,
@@ -64,6 +67,7 @@ export const ENDPOINTS = {
   promiseFigures,
   requestLink,
   sendNeed,
+  showFigures,
   showPromise,
   workspace,
   workspaceErase,

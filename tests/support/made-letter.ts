@@ -16,6 +16,8 @@ const PURPOSES: Record<(typeof LETTERS)[LetterKind]['to'], Purpose[]> = {
   editor: ['close_task'],
   // Whoever signs in needs no link.
   colleague: [],
+  // The link stands in what SQL tells of the report.
+  steering: [],
   erased: [],
 };
 /** A provider of the sample content, asked on the day of the other moments here. */
@@ -140,6 +142,19 @@ const ERASING = {
 };
 /** What app.about_<letter> tells, for each letter of about-records.ts. */
 const ABOUT: Partial<Record<LetterKind, unknown>> = {
+  steering_pack: {
+    link: '00000000-0000-4000-8000-000000000001',
+    meeting: '2026-12-10',
+    first_month: '2026-08',
+    last_month: '2026-10',
+    version: 2,
+    corrected: 'Lokakuun luvut olivat <b>kesken</b>.',
+  },
+  provider_figures: {
+    link: '00000000-0000-4000-8000-000000000001',
+    provider: ROUND.provider,
+    last_month: '2026-10',
+  },
   data_taken_out: {
     scope: 'company',
     at: '2026-12-22T09:00:00.123456+00:00',

@@ -1,6 +1,7 @@
 // What stands behind one purpose of a link: its page, and what its button does.
 import type { VNode } from 'preact';
 import type { StringKey } from '#domain/i18n/strings.ts';
+import type { Language } from '#domain/routes.ts';
 import type { OpenedLink } from '../opened-link.ts';
 import type { Fields } from '../read-body.ts';
 
@@ -34,8 +35,8 @@ export interface Asked {
 export interface Act {
   /** What can be said at the top of the page after its own button, and no other: the address is anybody's to write. */
   deeds: readonly string[];
-  /** The page; undefined when the link is not for its person any more. */
-  show: (link: OpenedLink, asked: Asked) => Promise<{ title: string; main: VNode } | undefined>;
+  /** The page, in the link's language when it names none; undefined when the link is not for its person any more. */
+  show: (link: OpenedLink, asked: Asked) => Promise<{ title: string; main: VNode; lang?: Language } | undefined>;
   run: (call: ActCall) => Promise<ActResult>;
 }
 

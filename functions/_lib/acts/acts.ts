@@ -13,6 +13,7 @@ import { replyToNeed } from './reply-to-need.ts';
 import { reportHandOver } from './report-hand-over.ts';
 import { reportMistake } from './report-mistake.ts';
 import { seeNeed } from './see-need.ts';
+import { seeReport } from './see-report.tsx';
 import { takeNeed } from './take-need.ts';
 
 export const acts = {
@@ -29,4 +30,5 @@ export const acts = {
   confirm_services: confirmServices,
   report_mistake: reportMistake,
   close_task: closeTask,
+  see_report: seeReport,
 } as const satisfies Record<Enums['link_purpose'], Act>;

@@ -10,6 +10,7 @@ import {
   takeOutValues,
   workspaceUnusedValues,
 } from './my-data-values.ts';
+import { figuresLetter, packLetter, type SentFigures, type SentPack } from './report-values.ts';
 import { type AskedSurvey, type LowAnswer, lowAnswerLetter, surveyLetter } from './survey-values.ts';
 
 /** `told` is the JSON of that SQL function; its shape stands beside the function that takes it. */
@@ -20,6 +21,8 @@ export const ABOUT_RECORDS: Partial<Record<Enums['letter_kind'], Tell>> = {
   survey_reminder: (told: AskedSurvey, language) => surveyLetter(told, language),
   low_answer: (told: LowAnswer, language) => lowAnswerLetter(told, language),
   low_answer_expert: (told: LowAnswer, language) => lowAnswerLetter(told, language),
+  steering_pack: (told: SentPack, language) => packLetter(told, language),
+  provider_figures: (told: SentFigures, language) => figuresLetter(told, language),
   data_taken_out: takeOutValues,
   erasure_asked: erasureAskedValues,
   erasure_undone: erasureUndoneValues,

@@ -36,7 +36,7 @@ const endsTheThread = ({ letter, mail }: ClaimedLetter): boolean =>
 
 /** Where no mail is taken in, whoever answers the letter itself and not its link reaches a person all the same. */
 function replyTo(to: (typeof LETTERS)[keyof typeof LETTERS]['to']): string | undefined {
-  if (to === 'company' || to === 'colleague' || to === 'erased') return coordinators()[0]?.email;
+  if (to === 'company' || to === 'colleague' || to === 'erased' || to === 'steering') return coordinators()[0]?.email;
   return to === 'provider' ? editors()[0]?.email : undefined;
 }
 

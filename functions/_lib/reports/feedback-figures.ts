@@ -48,7 +48,7 @@ const SCALE = ['1', '2', '3', '4', '5'] as const;
 export const eventName = (event: string, t: T): string => t(`reports.event.${event}` as StringKey);
 
 /** The words of a closed question's answers, in its order. */
-function choicesOf(
+export function choicesOf(
   { kind, options = [], answers = {} }: Question,
   t: T,
   lang: Language,
@@ -56,19 +56,23 @@ function choicesOf(
   if (kind === 'fact') {
     return (['yes', 'no'] as const).map((id) => ({ id, name: answers[id]?.[lang] ?? t(`reports.answer.${id}`) }));
   }
-  if (kind === 'scale') return SCALE.map((id) => ({ id, name: answers[id]?.[lang] ?? id }));
+  // Of a scale the ends have words.
+  if (kind === 'scale') {
+    return SCALE.map((id) => ({ id, name: answers[id] ? `${id} (${answers[id][lang]})` : id }));
+  }
   return options.map((id) => ({ id, name: answers[id]?.[lang] ?? id }));
 }
 
 const times = (counts: Record<string, number>, id: string): number => counts[id] ?? 0;
 
 /** The mean of marks from 1 to 5. */
-function meanOf(counts: Record<string, number>): number | null {
+export function meanOf(counts: Record<string, number>): number | null {
   const given = SCALE.reduce((total, mark) => total + times(counts, mark), 0);
   return given ? SCALE.reduce((total, mark) => total + Number(mark) * times(counts, mark), 0) / given : null;
 }
 
-function added(months: AnsweredQuestion['months']): { answers: number; counts: Record<string, number> } {
+/** The answers of several months together. */
+export function sumsOf(months: AnsweredQuestion['months']): { answers: number; counts: Record<string, number> } {
   const counts: Record<string, number> = {};
   for (const month of months)
     for (const [id, count] of Object.entries(month.counts)) counts[id] = times(counts, id) + count;
@@ -79,7 +83,7 @@ function added(months: AnsweredQuestion['months']): { answers: number; counts: R
 export function questionFigures(answered: AnsweredQuestion, period: Period, t: T, lang: Language): Figures {
   const { about, months } = answered;
   const choices = choicesOf(about, t, lang);
-  const all = added(months);
+  const all = sumsOf(months);
   const isScale = about.kind === 'scale';
   const share = (id: string, of: { answers: number; counts: Record<string, number> }) =>
     times(of.counts, id) / of.answers;

@@ -1,6 +1,8 @@
 // What functions know of the content: the shape of functions/_lib/built/catalogue.json, which the build writes.
+
 import type { Language } from '../routes.ts';
 import type { Question, SurveyWords } from '../surveys/question.ts';
+import type { KeepingKind } from './keeping.ts';
 import type { LetterKind } from './letter.ts';
 import type { LetterBlock } from './letter-blocks.ts';
 import type { Theme } from './service.ts';
@@ -52,6 +54,8 @@ export type Catalogue = {
     questions: Question[];
     texts: SurveyWords;
   }[];
+  /** How long each kind of record is kept, as Postgres reads an interval. */
+  keeping: Record<KeepingKind, string>;
   /** Templates of answers, in the order of the list from which one is picked. */
   replies: { id: string; title: ByLanguage; text: ByLanguage }[];
   letters: Record<LetterKind, ByLanguage<{ subject: string; preview: string; blocks: LetterBlock[] }>>;

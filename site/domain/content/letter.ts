@@ -138,6 +138,12 @@ export const LETTERS = {
     may: ['business_id', 'role', 'phone'],
   },
   claim_asked: { to: 'colleague', must: ['claimant', 'business_id', 'workspace_link'], may: ['phone'] },
+  steering_pack: {
+    to: 'steering',
+    must: ['meeting', 'correction', 'report_link'],
+    may: ['first_month', 'last_month'],
+  },
+  provider_figures: { to: 'provider', must: ['provider', 'report_link'], may: ['last_month'] },
   // Receipts about a company's data: no key, and nothing that anybody wrote freely.
   data_taken_out: { to: 'colleague', must: ['who', 'what', 'at', 'my_data_link'], may: ['business_id', 'phone'] },
   erasure_asked: { to: 'colleague', must: ['who', 'last_day', 'my_data_link'], may: ['business_id', 'phone'] },
@@ -153,7 +159,7 @@ export const LETTERS = {
 } as const satisfies Record<
   string,
   {
-    to: 'company' | 'coordinator' | 'expert' | 'sender' | 'provider' | 'editor' | 'colleague' | 'erased';
+    to: 'company' | 'coordinator' | 'expert' | 'sender' | 'provider' | 'editor' | 'colleague' | 'erased' | 'steering';
     must: readonly string[];
     may: readonly string[];
   }

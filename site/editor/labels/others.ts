@@ -63,6 +63,18 @@ export const replyLabels: Labels = {
   order: { label: 'Järjestys valikossa', hint: 'Numero, ensimmäinen on 1' },
 };
 
+export const keepingLabels: Labels = {
+  order: { label: 'Paikka taulukossa', hint: 'Ensimmäinen on 1' },
+  months: { label: 'Kuukausia', hint: 'Tyhjä, jos aika on päivinä' },
+  days: { label: 'Päiviä', hint: 'Kuukausien sijasta' },
+  becomes: {
+    label: 'Mitä sitten tapahtuu',
+    choices: { erased: 'Poistetaan', nameless: 'Muutetaan nimettömäksi' },
+  },
+  title: { label: 'Mitä säilytetään', hint: 'Näkyy tietosuojaselosteessa' },
+  from: { label: 'Mistä aika lasketaan', hint: 'Esimerkiksi: asian päättymisestä' },
+};
+
 export const letterLabels: Labels = {
   subject: { label: 'Aihe', hint: 'Kirjeen otsikkorivi' },
   preview: { label: 'Esikatselurivi', hint: 'Rivi, jonka sähköpostiohjelma näyttää aiheen vieressä' },
