@@ -44,11 +44,21 @@ export async function getCatalogue(): Promise<Catalogue> {
     meetings: await meetings(),
     promise: { id, name: names, days, version, phone, phoneHours },
     notice: { version: notice.version ?? '' },
+    sharing: await sharing(),
     surveys: await getSurveys(),
     keeping: await keeping(),
     replies: await replies(),
     letters: await letters(),
   };
+}
+
+/** Plain paragraphs and lists, as of a letter: a function shows them beside the button that agrees to them. */
+async function sharing(): Promise<Catalogue['sharing']> {
+  const { pages, pagesTranslated } = await loadContent();
+  const text = byLanguage((lang) => letterBlocks(textsEntry(pages, pagesTranslated, 'sharing', lang).body ?? ''));
+  const { version = '', controller } = textsEntry(pages, [], 'sharing', 'fi').data;
+  if (!controller) throw new Error('content/pages/sharing.fi.md: controller is missing');
+  return { version, controller, text };
 }
 
 /** Of whoever decides on the goals: the strategic level. */

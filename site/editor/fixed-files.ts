@@ -5,6 +5,7 @@ import { type PageId, REQUIRED_PAGES } from '#domain/content/page.ts';
 
 const PAGE_NAMES: Record<PageId, string> = {
   privacy: 'Tietosuojaseloste',
+  sharing: 'Mihin suostutaan, kun tietoja jaetaan',
   accessibility: 'Saavutettavuusseloste',
   guidance: 'Neuvonta',
   joining: 'Liity verkostoon',
@@ -60,6 +61,14 @@ const LETTER_NAMES: Record<LetterKind, string> = {
   erasure_done: 'Viimeinen viesti: tiedot on poistettu',
   workspace_unused: 'Omistajille: työtilaa ei ole käytetty',
   claim_settled: 'Vastaus sille, joka pyysi pääsyä',
+  adviser_invited: 'Neuvonantajalle: yritys jakaa tietoja',
+  adviser_extended: 'Neuvonantajalle: lupa jatkuu',
+  adviser_ended: 'Neuvonantajalle: lupa on päättynyt',
+  consent_given: 'Kuitti annetusta luvasta',
+  consent_ending: 'Yritykselle: lupa päättyy pian',
+  consent_over: 'Yritykselle: lupa on päättynyt',
+  comment: 'Yritykselle: neuvonantaja kommentoi',
+  comment_received: 'Koordinaattorille: neuvonantaja kommentoi',
   membership_ended: 'Poistetulle: et ole enää työtilassa',
   contact_passed: 'Omistajalle: sinusta tuli yhteyshenkilö',
   number_moved: 'Omistajalle: Y-tunnus siirtyi toiselle',

@@ -8,7 +8,8 @@ import { choices } from './schema-faults.ts';
 
 export function requiredFaults({ inFolder }: Content): Fault[] {
   const { promises, surveys, pages, keeping } = inFolder;
-  const notice = pages.find(({ item, lang }) => item === 'privacy' && lang === 'fi');
+  // What somebody agrees to, or is told before sending, is on record by its version.
+  const agreed = pages.filter(({ item, lang }) => ['privacy', 'sharing'].includes(item) && lang === 'fi');
   // A survey that cannot be read may be the one; it is told itself.
   const hasSurvey = surveys.some(({ fields, isRead }) => !isRead || fields.after === 'first_response');
   const known: readonly string[] = REQUIRED_PAGES;
@@ -16,7 +17,12 @@ export function requiredFaults({ inFolder }: Content): Fault[] {
   return [
     ...(promises.length ? [] : [{ file: 'promises', path: [], code: 'missing_promise' as const }]),
     ...(hasSurvey ? [] : [{ file: 'surveys', path: [], code: 'missing_survey' as const }]),
-    ...(notice?.isRead && !notice.fields.version ? [fieldFault(notice, ['version'], 'missing_version')] : []),
+    ...agreed
+      .filter(({ isRead, fields }) => isRead && !fields.version)
+      .map((file) => fieldFault(file, ['version'], 'missing_version')),
+    ...agreed
+      .filter(({ item, isRead, fields }) => item === 'sharing' && isRead && !fields.controller)
+      .map((file) => fieldFault(file, ['controller'], 'missing_controller')),
     ...pages
       .filter(({ item }) => !known.includes(item))
       .map((file) => fileFault(file, 'page_unknown', choices(file.item, known))),

@@ -5,6 +5,7 @@ import type { Question, SurveyWords } from '../surveys/question.ts';
 import type { KeepingKind } from './keeping.ts';
 import type { LetterKind } from './letter.ts';
 import type { LetterBlock } from './letter-blocks.ts';
+import type { Controller } from './page.ts';
 import type { Theme } from './service.ts';
 import type { SurveyEvent } from './survey.ts';
 
@@ -44,6 +45,8 @@ export type Catalogue = {
   };
   /** The privacy notice that the need form shows. */
   notice: { version: string };
+  /** What is agreed to when a company lets somebody see its workspace. */
+  sharing: { version: string; controller: Controller; text: ByLanguage<LetterBlock[]> };
   /** The surveys as they are now; what was asked before stands in the database. */
   surveys: {
     id: string;

@@ -56,6 +56,17 @@ export const pageLabels: Labels = {
   title: { label: 'Otsikko' },
   summary: { label: 'Ingressi', hint: 'Yksi tai kaksi virkettä otsikon alle ja hakukoneille', isLong: true },
   version: { label: 'Voimassa alkaen', hint: 'Päivä, josta lähtien teksti on ollut tämä' },
+  controller: {
+    label: 'Rekisterinpitäjä',
+    hint: 'Vain sivulla ”Mihin suostut, kun jaat tietoja”: menee lupien kuitteihin',
+    parts: {
+      name: { label: 'Nimi' },
+      businessId: { label: 'Y-tunnus' },
+      address: { label: 'Osoite' },
+      email: { label: 'Sähköposti' },
+      phone: { label: 'Puhelin' },
+    },
+  },
 };
 
 export const replyLabels: Labels = {
