@@ -100,9 +100,11 @@ it('no function that takes a token is missing here', async () => {
     'texts_behind_link',
     'where_it_goes_on',
   ];
+  // Of consents, with tests of their own beside them.
+  const ofConsents = ['consent_behind_link', 'withdraw_consent'];
   // Asks for a session too, and has tests of its own.
   const signedIn = ['workspace_attach_need'];
-  expect(rows.map(({ proname }) => proname).sort()).toEqual([...acts, ...reading, ...signedIn].sort());
+  expect(rows.map(({ proname }) => proname).sort()).toEqual([...acts, ...reading, ...ofConsents, ...signedIn].sort());
 });
 
 describe.each(acts)('%s', (name) => {
