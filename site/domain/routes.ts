@@ -66,6 +66,7 @@ export const DESK = {
   absences: '/desk/absences',
   figures: '/desk/figures',
   reports: '/desk/reports',
+  packs: '/desk/packs',
   claims: '/desk/claims',
 } as const;
 
@@ -108,6 +109,7 @@ export const routes = {
   deskNeed: (reference: string): string => `${DESK.list}/needs/${reference}`,
   workspaceNeed: (reference: string): string => `${WORKSPACE.home}/needs/${reference}`,
   workspaceReply: (reference: string): string => `${routes.workspaceNeed(reference)}/reply`,
+  deskPack: (id: string): string => `${DESK.packs}/${id}`,
   /** A report of the desk as a CSV file, with the query of its page. */
   deskReport: (name: string, query: string): string => `${DESK.reports}/${encodeURIComponent(name)}.csv?${query}`,
   /** The desk's figures over so many days back, or one of their tables as a CSV file. */
