@@ -6,6 +6,7 @@ import { alertSchema, alertTexts } from '#domain/content/alert.ts';
 import { eventSchema, eventTexts } from '#domain/content/event.ts';
 import { experienceSchema, experienceTexts } from '#domain/content/experience.ts';
 import { governanceSchema, governanceTexts } from '#domain/content/governance.ts';
+import { keepingSchema, keepingTexts } from '#domain/content/keeping.ts';
 import { letterSchema } from '#domain/content/letter.ts';
 import { pageSchema, pageTexts } from '#domain/content/page.ts';
 import { promiseSchema, promiseTexts } from '#domain/content/promise.ts';
@@ -65,5 +66,7 @@ export const collections = {
   pagesTranslated: defineCollection({ loader: others('pages'), schema: pageTexts }),
   replies: defineCollection({ loader: finnish('replies'), schema: replySchema }),
   repliesTranslated: defineCollection({ loader: others('replies'), schema: replyTexts }),
+  keeping: defineCollection({ loader: finnish('keeping'), schema: keepingSchema }),
+  keepingTranslated: defineCollection({ loader: others('keeping'), schema: keepingTexts }),
   letters: defineCollection({ loader: files('letters', '**/*.md'), schema: letterSchema }),
 };

@@ -1,4 +1,4 @@
-// The only file that knows Supabase: two clients, one for the system and one for a person, one way to call a function, and sign-in.
+// The only file that knows Supabase: two clients, one for the system and one for a person, one way to call a function, sign-in, and the bytes of documents.
 import { createClient } from '@supabase/supabase-js';
 import type { Database } from '#domain/database.generated.ts';
 import { env } from './env.ts';
@@ -51,7 +51,7 @@ const caller = (supabase: ReturnType<typeof client>): Caller => ({
   },
 });
 
-let system: { url: string; key: string; caller: Caller } | undefined;
+let system: { url: string; key: string; client: ReturnType<typeof client>; caller: Caller } | undefined;
 
 /** What Supabase Auth gives a person who has proved an address: tokens that no browser's script ever sees. */
 export interface Tokens {
@@ -96,10 +96,15 @@ export async function endTokens(access: string, everywhere: boolean): Promise<vo
 }
 
 /** As the system (service_role): intake, links, outbox, schedule. Reaches the functions granted to it and nothing else. */
-export function asSystem(): Caller {
+export const asSystem = (): Caller => theSystem().caller;
+
+function theSystem() {
   const { SUPABASE_URL: url, SUPABASE_SECRET_KEY: key } = env();
-  if (system?.url !== url || system.key !== key) system = { url, key, caller: caller(client(url, key)) };
-  return system.caller;
+  if (system?.url !== url || system.key !== key) {
+    const supabase = client(url, key);
+    system = { url, key, client: supabase, caller: caller(supabase) };
+  }
+  return system;
 }
 
 /** As a signed-in person (authenticated): row-level security decides what comes back. */
@@ -107,3 +112,46 @@ export function asPerson(accessToken: string): Caller {
   const { SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY } = env();
   return caller(client(SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY, { Authorization: `Bearer ${accessToken}` }));
 }
+
+/** The private bucket of documents; a migration makes it. To Storage all of it is bytes, which it never shows as anything. */
+const bucket = () => theSystem().client.storage.from('documents');
+const BYTES = 'application/octet-stream';
+
+interface StorageAnswer<Data> {
+  data: Data | null;
+  error: { status?: number | undefined; statusCode?: string | undefined } | null;
+}
+
+/** Undefined when there is no such object. */
+function storageAnswer<Data>(what: string, { data, error }: StorageAnswer<Data>): Data | undefined {
+  if (!error) return data ?? undefined;
+  const code = error.statusCode ?? String(error.status ?? 0);
+  if (code === '404' || code === 'NoSuchKey') return undefined;
+  if (!error.status || error.status >= 500) throw new DatabaseDown(`${what}: no storage`);
+  throw new DatabaseFault(what, code, '');
+}
+
+export async function storeObject(object: string, bytes: Uint8Array): Promise<void> {
+  storageAnswer('store object', await bucket().upload(object, bytes, { contentType: BYTES, cacheControl: '0' }));
+}
+
+/** Whole: the bucket holds nothing above the limit of a document. */
+export async function readObject(object: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const blob = storageAnswer('read object', await bucket().download(object));
+  return blob && new Uint8Array(await blob.arrayBuffer());
+}
+
+/** An address to which a browser may send this one object, once, within two hours. */
+export async function uploadAddress(object: string): Promise<string> {
+  const signed = storageAnswer('sign upload', await bucket().createSignedUploadUrl(object));
+  if (!signed) throw new DatabaseFault('sign upload', '404', '');
+  return signed.signedUrl;
+}
+
+/** Safe twice: what is not there is erased. */
+export async function eraseObjects(objects: string[]): Promise<void> {
+  storageAnswer('erase objects', await bucket().remove(objects));
+}
+
+/** Where browsers send documents to: pages from which they may do so name it in their policy. */
+export const uploadOrigin = (): string => new URL(env().SUPABASE_URL).origin;

@@ -35,6 +35,8 @@ export interface Handlers {
   POST?: (call: PostCall) => Promise<Response>;
   /** A post of a service that signs it. The signature, which the handler checks first, is its right to come: no page's origin, no limit by IP. */
   SIGNED?: (call: SignedCall) => Promise<Response>;
+  /** A form with files: how many bytes it may have, and the answer when it has more. */
+  files?: { most: number; tooLarge: (call: Call) => Promise<Response> | Response };
   /** A form's own page for when it cannot be taken just now, with everything kept; without it, a plain problem page. */
   refuse?: (call: PostCall, problem: ProblemCode, headers: Record<string, string>) => Response | undefined;
 }
@@ -55,7 +57,8 @@ function noted(error: unknown, requestId: string): [ProblemCode, Record<string, 
 async function post(call: Call, handlers: Handlers, { ip, requestId }: Context): Promise<Response> {
   const { request, lang } = call;
   if (!isSameOrigin(request)) return problemResponse('forbidden', lang, wantsJson(request));
-  const body = await readBody(request);
+  const body = await readBody(request, handlers.files?.most);
+  if (body.status === 'too_large' && handlers.files && !body.isJson) return handlers.files.tooLarge(call);
   if (body.status !== 'read') return problemResponse(body.status, lang, body.isJson);
   const postCall: PostCall = { ...call, fields: body.fields, isJson: body.isJson };
   const refuse = (problem: ProblemCode, headers: Record<string, string>): Response =>

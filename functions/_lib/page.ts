@@ -20,19 +20,30 @@ export interface PageParts {
   main: VNode;
   /** What stands beside the brand in the header of frames that leave it to functions. */
   top?: VNode | undefined;
+  /** The one other origin that scripts of the page may send to. */
+  sendsTo?: string | undefined;
   /** Data for the island that takes the view over. */
   state?: unknown;
 }
 
-export function renderPage({ frame, lang, title, hasError = false, main, top, state }: PageParts): string {
+export function renderPage({ frame, lang, title, hasError = false, main, top, sendsTo, state }: PageParts): string {
   const t = createT(lang);
   const fullTitle = `${hasError ? `${t('form.error')}: ` : ''}${title} – ${t('site.name')}`;
   const data =
     state === undefined ? '' : `<script type="application/json" id="page-state">${embeddedJson(state)}</script>`;
-  return built.shells[frame][lang]
+  return policyOf(built.shells[frame][lang], sendsTo)
     .replace('<!--style-->', () => built.style)
     .replace('<!--title-->', () => escapeHtml(fullTitle))
     .replace('<!--state-->', () => data)
     .replace('<!--top-->', () => (top ? renderToString(top) : ''))
     .replace('<!--main-->', () => renderToString(main));
+}
+
+const POLICY = "default-src 'self';";
+
+/** The page's policy stands in it since the build; where scripts may send is known when it is served. */
+function policyOf(shell: string, sendsTo: string | undefined): string {
+  if (!sendsTo) return shell;
+  if (!shell.includes(POLICY)) throw new Error('the shell has no policy to widen');
+  return shell.replace(POLICY, () => `${POLICY}connect-src 'self' ${sendsTo};`);
 }

@@ -76,6 +76,7 @@ async function start(): Promise<void> {
       publishableKey: env.SUPABASE_PUBLISHABLE_KEY,
       secretKey: env.SUPABASE_SECRET_KEY,
       port: ports.supabase,
+      storageDir: join(dataDir, 'storage/documents'),
       sendMail: mail ? mail.mailbox.deliver : sendByResend,
     });
     closers.push(() => supabase.close());

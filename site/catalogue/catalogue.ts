@@ -1,5 +1,7 @@
 // The catalogue for functions, made of the collections: see #domain/content/catalogue.ts for its shape.
+
 import type { Catalogue } from '#domain/content/catalogue.ts';
+import { asInterval } from '#domain/content/keeping.ts';
 import { LETTERS, type LetterKind } from '#domain/content/letter.ts';
 import { letterBlocks } from '#domain/content/letter-blocks.ts';
 import { byLanguage, textsEntry } from './by-language.ts';
@@ -41,10 +43,21 @@ export async function getCatalogue(): Promise<Catalogue> {
     meetings: await meetings(),
     promise: { id, name: names, days, version, phone, phoneHours },
     notice: { version: notice.version ?? '' },
+    sharing: await sharing(),
     survey: await survey(),
+    keeping: await keeping(),
     replies: await replies(),
     letters: await letters(),
   };
+}
+
+/** Plain paragraphs and lists, as of a letter: a function shows them beside the button that agrees to them. */
+async function sharing(): Promise<Catalogue['sharing']> {
+  const { pages, pagesTranslated } = await loadContent();
+  const text = byLanguage((lang) => letterBlocks(textsEntry(pages, pagesTranslated, 'sharing', lang).body ?? ''));
+  const { version = '', controller } = textsEntry(pages, [], 'sharing', 'fi').data;
+  if (!controller) throw new Error('content/pages/sharing.fi.md: controller is missing');
+  return { version, controller, text };
 }
 
 /** Of whoever decides on the goals: the strategic level. */
@@ -72,6 +85,13 @@ async function survey(): Promise<Catalogue['survey']> {
     answerTexts: byLanguage((lang) => texts[lang].answerTexts),
     thanks: byLanguage((lang) => texts[lang].thanks),
   };
+}
+
+async function keeping(): Promise<Catalogue['keeping']> {
+  const entries = (await loadContent()).keeping;
+  return Object.fromEntries(
+    entries.map(({ id, data }) => [id.replace(/\.fi$/, ''), asInterval(data)]),
+  ) as Catalogue['keeping'];
 }
 
 async function replies(): Promise<Catalogue['replies']> {

@@ -25,6 +25,8 @@ async function readCollections() {
     pagesTranslated: await getCollection('pagesTranslated'),
     replies: await getCollection('replies'),
     repliesTranslated: await getCollection('repliesTranslated'),
+    keeping: await getCollection('keeping'),
+    keepingTranslated: await getCollection('keepingTranslated'),
     letters: await getCollection('letters'),
   };
 }

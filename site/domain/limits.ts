@@ -23,6 +23,19 @@ export const LIMITS = {
   mistake: { min: 1, max: 2000 },
   /** What an editor wants the reporter of a mistake to know. */
   editorNote: { max: 2000 },
+  /** Who is let in by a company, and what for: what a letter to a stranger holds, in a line each. */
+  granteeName: { max: 100 },
+  organisation: { max: 200 },
+  purpose: { min: 3, max: 200 },
+  /** Needs in one consent: no more than somebody reads through before sending. */
+  sharedNeeds: { max: 30 },
+  /** A file, in bytes: what the bucket takes too. */
+  document: { min: 1, max: 10 * 1024 * 1024 },
+  /** All files of a company, in bytes, and how many they may be. */
+  documents: { bytes: 200 * 1024 * 1024, count: 200 },
+  documentName: { min: 1, max: 200 },
+  /** A file that comes with its form: Netlify takes 6 MB, of which a third goes into the encoding of bytes. */
+  formFile: { max: 4 * 1024 * 1024 },
   /** A request's body in bytes: the longest description in the costliest encoding still fits. */
   body: 64 * 1024,
   /** What the mail service tells of one mail, in bytes: addresses and names of attachments, no texts. */

@@ -14,6 +14,8 @@ const PAGES = {
   /** Needs and feedback of the last year; a function answers. */
   figures: { fi: '/luvut', sv: '/sv/siffror', en: '/en/figures' },
   privacy: { fi: '/tietosuoja', sv: '/sv/dataskydd', en: '/en/privacy' },
+  /** What is agreed to when a company lets somebody see its workspace. */
+  sharing: { fi: '/tietosuoja/jakaminen', sv: '/sv/dataskydd/delning', en: '/en/privacy/sharing' },
   accessibility: { fi: '/saavutettavuus', sv: '/sv/tillganglighet', en: '/en/accessibility' },
   needForm: { fi: '/tarve', sv: '/sv/behov', en: '/en/need' },
   requestLink: { fi: '/linkki', sv: '/sv/lank', en: '/en/link' },
@@ -78,7 +80,14 @@ export const WORKSPACE = {
   language: '/workspace/language',
   profile: '/workspace/profile',
   people: '/workspace/people',
+  documents: '/workspace/documents',
   looks: '/workspace/looks',
+  /** Who can see what. */
+  sharing: '/workspace/sharing',
+  /** The form by which somebody outside is let in. */
+  share: '/workspace/share',
+  /** For an adviser: what companies share with the reader. */
+  shared: '/workspace/shared',
   myData: '/workspace/my-data',
   takeOut: '/workspace/my-data/take-out',
   erase: '/workspace/my-data/erase',
@@ -110,6 +119,12 @@ export const routes = {
   workspaceNeed: (reference: string): string => `${WORKSPACE.home}/needs/${reference}`,
   workspaceReply: (reference: string): string => `${routes.workspaceNeed(reference)}/reply`,
   deskPack: (id: string): string => `${DESK.packs}/${id}`,
+  /** The record of a consent, for the company. */
+  consent: (id: string): string => `${WORKSPACE.sharing}/${id}`,
+  consentReceipt: (id: string): string => `${routes.consent(id)}/receipt.json`,
+  /** What a consent shows its grantee. */
+  sharedConsent: (id: string): string => `${WORKSPACE.shared}/${id}`,
+  workspaceDocument: (id: string): string => `${WORKSPACE.documents}/${id}`,
   /** A report of the desk as a CSV file, with the query of its page. */
   deskReport: (name: string, query: string): string => `${DESK.reports}/${encodeURIComponent(name)}.csv?${query}`,
   /** The desk's figures over so many days back, or one of their tables as a CSV file. */

@@ -4,6 +4,7 @@ import { alertSchema, alertTexts } from '#domain/content/alert.ts';
 import { eventSchema, eventTexts } from '#domain/content/event.ts';
 import { experienceSchema, experienceTexts } from '#domain/content/experience.ts';
 import { governanceSchema, governanceTexts } from '#domain/content/governance.ts';
+import { keepingSchema, keepingTexts } from '#domain/content/keeping.ts';
 import { letterSchema } from '#domain/content/letter.ts';
 import { pageSchema, pageTexts } from '#domain/content/page.ts';
 import { promiseSchema, promiseTexts } from '#domain/content/promise.ts';
@@ -13,13 +14,14 @@ import { serviceSchema, serviceTexts } from '#domain/content/service.ts';
 import { surveySchema, surveyTexts } from '#domain/content/survey.ts';
 import { toolSchema, toolTexts } from '#domain/content/tool.ts';
 import type { Folder } from '#domain/content-check/folders.ts';
-import { letterFiles, pageFiles } from './fixed-files.ts';
+import { keepingFiles, letterFiles, pageFiles } from './fixed-files.ts';
 import { eventLabels } from './labels/events.ts';
 import { experienceLabels } from './labels/experiences.ts';
 import type { Labels } from './labels/label.ts';
 import {
   alertLabels,
   governanceLabels,
+  keepingLabels,
   letterLabels,
   pageLabels,
   promiseLabels,
@@ -182,6 +184,17 @@ export const EDITED: EditedFolder[] = [
     title: 'title',
     body: { label: 'Teksti' },
     files: pageFiles,
+  },
+  {
+    folder: 'keeping',
+    label: 'Säilytysajat',
+    one: 'säilytysaika',
+    icon: 'auto_delete',
+    schema: keepingSchema,
+    texts: keepingTexts,
+    labels: keepingLabels,
+    title: 'title',
+    files: keepingFiles,
   },
   {
     folder: 'letters',

@@ -1,9 +1,11 @@
 // The files that the code knows by name: letters by what happened, pages by what the law or the site needs.
+import { KEEPING_KINDS, type KeepingKind } from '#domain/content/keeping.ts';
 import { LETTERS, type LetterKind } from '#domain/content/letter.ts';
 import { type PageId, REQUIRED_PAGES } from '#domain/content/page.ts';
 
 const PAGE_NAMES: Record<PageId, string> = {
   privacy: 'Tietosuojaseloste',
+  sharing: 'Mihin suostutaan, kun tietoja jaetaan',
   accessibility: 'Saavutettavuusseloste',
   guidance: 'Neuvonta',
   joining: 'Liity verkostoon',
@@ -55,6 +57,14 @@ const LETTER_NAMES: Record<LetterKind, string> = {
   erasure_done: 'Viimeinen viesti: tiedot on poistettu',
   workspace_unused: 'Omistajille: työtilaa ei ole käytetty',
   claim_settled: 'Vastaus sille, joka pyysi pääsyä',
+  adviser_invited: 'Neuvonantajalle: yritys jakaa tietoja',
+  adviser_extended: 'Neuvonantajalle: lupa jatkuu',
+  adviser_ended: 'Neuvonantajalle: lupa on päättynyt',
+  consent_given: 'Kuitti annetusta luvasta',
+  consent_ending: 'Yritykselle: lupa päättyy pian',
+  consent_over: 'Yritykselle: lupa on päättynyt',
+  comment: 'Yritykselle: neuvonantaja kommentoi',
+  comment_received: 'Koordinaattorille: neuvonantaja kommentoi',
   membership_ended: 'Poistetulle: et ole enää työtilassa',
   contact_passed: 'Omistajalle: sinusta tuli yhteyshenkilö',
   number_moved: 'Omistajalle: Y-tunnus siirtyi toiselle',
@@ -70,6 +80,31 @@ const letterHint = (kind: LetterKind): string => {
 };
 
 export const pageFiles = REQUIRED_PAGES.map((id) => ({ id, label: PAGE_NAMES[id] }));
+
+const KEEPING_NAMES: Record<KeepingKind, string> = {
+  needs: 'Tarpeet',
+  letters: 'Lähetetyt sähköpostit',
+  'delivery-reports': 'Ilmoitukset perillemenosta',
+  links: 'Viestien linkit',
+  mails: 'Saapuneet sähköpostit',
+  'sign-ins': 'Kirjautumiset',
+  codes: 'Kertakoodien pyynnöt',
+  looks: 'Katselut',
+  'workspace-log': 'Työtilan loki',
+  workspaces: 'Käyttämättömät työtilat',
+  invitations: 'Kutsut työtilaan',
+  claims: 'Pyynnöt päästä työtilaan',
+  consents: 'Yrityksen antamat luvat',
+  receipts: 'Kuitit ottamisesta ja poistamisesta',
+  'survey-texts': 'Nimettömien vastausten tekstit',
+  digests: 'Koordinaattorien koosteet',
+  confirmations: 'Tuottajien tarkistukset',
+  coordinators: 'Koordinaattorit ja poissaolot',
+  'erased-links': 'Poistettujen asioiden linkit',
+  'keeping-runs': 'Loki poistamisesta',
+};
+
+export const keepingFiles = KEEPING_KINDS.map((id) => ({ id, label: KEEPING_NAMES[id] }));
 
 export const letterFiles = (Object.keys(LETTERS) as LetterKind[]).map((id) => ({
   id,

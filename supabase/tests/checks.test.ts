@@ -6,6 +6,7 @@ import { BREACHES } from '../../tests/support/sql-breaches.ts';
 import { call } from '../../tests/support/sql-call.ts';
 import { newProvider, newRound, newTask } from '../../tests/support/sql-confirmations.ts';
 import { signIn } from '../../tests/support/sql-desk.ts';
+import { newDocument } from '../../tests/support/sql-documents.ts';
 import { mailed, replyLink, sendLetterTo, tell } from '../../tests/support/sql-mail.ts';
 import { handOver, MAIJA, MATTI, newAddress, newNeed, newReference } from '../../tests/support/sql-needs.ts';
 import { answered, inviteTo, keepVersion, sealed } from '../../tests/support/sql-surveys.ts';
@@ -36,6 +37,7 @@ beforeAll(async () => {
   await tell(db.pool, 'bounced', await sendLetterTo(db.pool, need, need.email, 'receipt'));
   const company = await newCompany(db.pool);
   await invite(db.pool, company, newAddress());
+  await newDocument(db.pool, company);
   // Another who names the same number, and a coordinator who has looked.
   const { reference } = await newNeed(db.pool, { p_business_id: company.businessId });
   await signInAtWorkspace(db.pool, (await newNeed(db.pool, { p_business_id: company.businessId })).email);
@@ -100,6 +102,7 @@ const FRESH: Record<string, () => Record<string, unknown>> = {
   company_events: () => ({}),
   profile_facts: () => ({}),
   looks: () => ({ at: '2100-01-01' }),
+  documents: () => ({ id: randomUUID(), object_id: randomUUID() }),
   absences: () => ({ id: randomUUID(), email: MATTI }),
   digests: () => ({ id: randomUUID(), email: MATTI }),
   erasures: () => ({ id: randomUUID(), undone_at: '2100-01-01' }),

@@ -281,7 +281,8 @@ describe('bytes follow their row', () => {
     const [first, second] = [await newDocument(db.pool, company), await newDocument(db.pool, company)];
     const pending = await begin(db.pool, company);
     await db.pool.query('delete from app.documents where id = $1', [first.id]);
-    await db.pool.query('delete from app.companies where id = $1', [company.id]);
+    await call(db.pool, 'withdraw_need', { p_token_hash: company.need.company.see_need });
+    await db.pool.query('select app.erase_company($1)', [company.id]);
     const objects = await due();
     expect(objects).toEqual(expect.arrayContaining([first.object, second.object, pending.object]));
     await expect(db.pool.query('truncate app.documents')).rejects.toMatchObject({ code: 'DTRNC' });

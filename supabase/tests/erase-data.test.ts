@@ -338,6 +338,9 @@ describe('each table is gone through', () => {
   const idsOf = async (company: { id: string; ended: { id: string }[] }) => [
     company.id,
     ...company.ended.map(({ id }) => id),
+    ...(
+      await db.pool.query<{ id: string }>('select id from app.consents where company_id = $1', [company.id])
+    ).rows.map(({ id }) => id),
   ];
   it.each(Object.entries(TABLE_DECISIONS).filter(([, { erasure }]) => erasure === 'gone'))('%s', async (table) => {
     const company = await newWholeCompany(db.pool);

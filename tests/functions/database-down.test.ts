@@ -17,7 +17,16 @@ beforeAll(async () => {
   const { publishableKey, secretKey, jwtSecret } = portal.db;
   const databaseUrl = 'postgres://postgres:postgres@127.0.0.1:9/postgres';
   const sendMail = async () => {};
-  orphan = await serveSupabase({ publishableKey, secretKey, jwtSecret, databaseUrl, siteUrl: SITE, sendMail });
+  const { storageDir } = portal.db;
+  orphan = await serveSupabase({
+    publishableKey,
+    secretKey,
+    jwtSecret,
+    databaseUrl,
+    siteUrl: SITE,
+    storageDir,
+    sendMail,
+  });
 });
 afterAll(async () => {
   await Promise.all([portal.close(), orphan.close()]);

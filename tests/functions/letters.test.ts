@@ -5,7 +5,7 @@ import { LANGUAGES } from '#domain/routes.ts';
 import { catalogue } from '#lib/catalogue.ts';
 import { renderLetter } from '#lib/letters/render-letter.ts';
 import { publishedPages } from '#lib/published-pages.ts';
-import { CLAIMANT, INVITER, leastLetter, MAIL_ADDRESSES, madeLetter, ROUND } from '../support/made-letter.ts';
+import { ADVISER, CLAIMANT, INVITER, leastLetter, MAIL_ADDRESSES, madeLetter, ROUND } from '../support/made-letter.ts';
 import { MAIJA, type Portal, SITE, startPortal } from '../support/portal.ts';
 import { elements, langOf, textOf } from '../support/read-page.ts';
 
@@ -17,7 +17,7 @@ afterAll(() => portal.close());
 
 const KINDS = Object.keys(LETTERS) as LetterKind[];
 const ALL = KINDS.flatMap((kind) => LANGUAGES.map((lang) => [kind, lang] as const));
-const isToColleague = (kind: LetterKind) => LETTERS[kind].to === 'colleague';
+const isToColleague = (kind: LetterKind) => ['colleague', 'adviser', 'giver'].includes(LETTERS[kind].to);
 /** What it was about is gone, so nothing leads there. */
 const isLast = (kind: LetterKind) => LETTERS[kind].to === 'erased';
 const isOfProvider = (kind: LetterKind) => ['provider', 'editor'].includes(LETTERS[kind].to);
@@ -41,7 +41,7 @@ describe.each(ALL)('%s in %s', (kind, lang) => {
     // What leads nowhere any more has no link.
     if (kind !== 'withdrawn' && kind !== 'membership_ended') expect(links.length).toBeGreaterThan(0);
     const page = isToColleague(kind)
-      ? '|/workspace(/people|/my-data)?'
+      ? '|/workspace(/people|/my-data|/shared|/sharing/[0-9a-f-]{36})?'
       : isLast(kind)
         ? '|/(sv/|en/)?[a-z-]+'
         : kind === 'confirm_services'
@@ -103,6 +103,8 @@ describe.each(ALL)('%s in %s', (kind, lang) => {
       editor: [ROUND.email],
       // Who invites, or asks to be let in: the address was proved.
       colleague: [INVITER, CLAIMANT],
+      adviser: [INVITER],
+      giver: [INVITER, ADVISER],
       steering: [],
       erased: [],
     }[LETTERS[kind].to] as string[];
@@ -126,10 +128,12 @@ it.each(LANGUAGES)('letters in %s that tell the due time tell the date and why i
   }
 });
 
-it('a letter to a company or a provider is answered to a person, any other to nobody in particular', async () => {
+it('a letter to a company or a provider is answered to a person, an adviser’s to whoever let them in, any other to nobody in particular', async () => {
   const toWhom = {
     company: MAIJA,
     colleague: MAIJA,
+    giver: MAIJA,
+    adviser: INVITER,
     steering: MAIJA,
     erased: MAIJA,
     provider: 'elli@kaupunki.example',

@@ -85,7 +85,8 @@ it('the gateway says 503 while the database is down and answers when it is back'
     create function api.seven() returns int language sql as 'select 7';`;
   await query(first.url, fixture);
   const keys = { publishableKey: 'p', secretKey: 's', jwtSecret: 'x'.repeat(40) };
-  const supabase = await serveSupabase({ ...keys, databaseUrl: first.url, siteUrl: '', sendMail: async () => {} });
+  const keep = { storageDir: join(dir, 'storage'), sendMail: async () => {} };
+  const supabase = await serveSupabase({ ...keys, ...keep, databaseUrl: first.url, siteUrl: '' });
   onTestFinished(() => supabase.close());
   const call = () =>
     createClient(supabase.url, 's', { db: { schema: 'api' }, auth: { persistSession: false } }).rpc('seven');

@@ -27,6 +27,13 @@ import * as sendNeed from '../../functions/send-need.ts';
 import * as showFigures from '../../functions/show-figures.ts';
 import * as showPromise from '../../functions/show-promise.ts';
 import * as workspace from '../../functions/workspace.ts';
+
+import * as workspaceConsent from '../../functions/workspace-consent.ts';
+import * as workspaceConsentReceipt from '../../functions/workspace-consent-receipt.ts';
+
+import * as workspaceDocument from '../../functions/workspace-document.ts';
+import * as workspaceDocuments from '../../functions/workspace-documents.ts';
+
 import * as workspaceErase from '../../functions/workspace-erase.ts';
 import * as workspaceLanguage from '../../functions/workspace-language.ts';
 import * as workspaceLooks from '../../functions/workspace-looks.ts';
@@ -34,6 +41,9 @@ import * as workspaceMyData from '../../functions/workspace-my-data.ts';
 import * as workspaceNeed from '../../functions/workspace-need.ts';
 import * as workspacePeople from '../../functions/workspace-people.ts';
 import * as workspaceProfile from '../../functions/workspace-profile.ts';
+import * as workspaceShare from '../../functions/workspace-share.ts';
+import * as workspaceShared from '../../functions/workspace-shared.ts';
+import * as workspaceSharing from '../../functions/workspace-sharing.ts';
 import * as workspaceSignIn from '../../functions/workspace-sign-in.ts';
 import * as workspaceSignOut from '../../functions/workspace-sign-out.ts';
 import * as workspaceTakeOut from '../../functions/workspace-take-out.ts';
@@ -72,6 +82,10 @@ export const ENDPOINTS = {
   showFigures,
   showPromise,
   workspace,
+  workspaceConsent,
+  workspaceConsentReceipt,
+  workspaceDocument,
+  workspaceDocuments,
   workspaceErase,
   workspaceLanguage,
   workspaceLooks,
@@ -79,6 +93,9 @@ export const ENDPOINTS = {
   workspaceNeed,
   workspacePeople,
   workspaceProfile,
+  workspaceShare,
+  workspaceShared,
+  workspaceSharing,
   workspaceSignIn,
   workspaceSignOut,
   workspaceTakeOut,

@@ -1,5 +1,8 @@
 // A database of its own for a test file, with every migration applied, behind its own Supabase stand-in.
 import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import { inject } from 'vitest';
 import type { AuthLetter } from '../../supabase/local/auth.ts';
@@ -16,6 +19,8 @@ export interface TestDatabase {
   publishableKey: string;
   secretKey: string;
   jwtSecret: string;
+  /** Where the bytes of documents lie. */
+  storageDir: string;
   /** The letters with one-time codes that sign-in sent. */
   authLetters: AuthLetter[];
   close(): Promise<void>;
@@ -38,15 +43,19 @@ export async function testDatabase({ template = inject('templateDatabase') } = {
   const sendMail = async (letter: AuthLetter) => {
     authLetters.push(letter);
   };
-  const supabase = await serveSupabase({ ...keys, databaseUrl: url, siteUrl: 'http://127.0.0.1:8888', sendMail });
+  const storageDir = join(tmpdir(), `tarjotin-storage-${name}`);
+  const siteUrl = 'http://127.0.0.1:8888';
+  const supabase = await serveSupabase({ ...keys, databaseUrl: url, siteUrl, storageDir, sendMail });
   return {
     ...keys,
     url,
     pool,
     supabaseUrl: supabase.url,
     authLetters,
+    storageDir,
     async close() {
       await Promise.all([supabase.close(), pool.end()]);
+      rmSync(storageDir, { recursive: true, force: true });
       await administer(postgresUrl, `drop database if exists ${name} with (force)`);
     },
   };

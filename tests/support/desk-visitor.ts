@@ -32,7 +32,7 @@ function doorVisitor(portal: Portal, door: '/desk' | '/workspace', ip = '192.0.2
     jar,
     get: async (path: string, more?: Record<string, string>) =>
       keep(await portal.get(path, { headers: headers(more), ip })),
-    post: async (path: string, fields: Record<string, string>, more?: Record<string, string>) =>
+    post: async (path: string, fields: Record<string, string> | [string, string][], more?: Record<string, string>) =>
       keep(await portal.postForm(path, fields, { headers: headers(more), ip })),
     ask: (email: string, more: Record<string, string> = {}) =>
       visitor.post(`${door}/sign-in`, { step: 'address', email, ...more }),

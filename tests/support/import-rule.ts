@@ -66,7 +66,8 @@ export const OWNERS: Readonly<Record<string, string>> = {
 
 // Only where white space comes before it: the slash and star of a glob begin no comment, nor do the slashes of https://.
 const COMMENT = /(?<=^|[\s{])(?:\/\*[\s\S]*?\*\/|\/\/.*$)|<!--[\s\S]*?-->/gm;
-const IMPORT = /(?:\bfrom\s*|\bimport\s*\(?\s*|\bimport\.meta\.glob\s*\(\s*|@import\s+)(['"`])([^'"`\n]+)\1/g;
+// A text's key may end in .from, and what follows it is no file.
+const IMPORT = /(?:(?<!\.)\bfrom\s*|\bimport\s*\(?\s*|\bimport\.meta\.glob\s*\(\s*|@import\s+)(['"`])([^'"`\n]+)\1/g;
 const ENVIRONMENT =
   /\bprocess\??\.env\b|\bprocess(?:\?\.)?\[|=\s*process\s*[;\n]|\bNetlify\??\.env\b|\bfrom\s*['"](?:node:)?process['"]/;
 const NETWORK = /\bfetch\s*\(|\bXMLHttpRequest\b|\bWebSocket\b/;

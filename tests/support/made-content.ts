@@ -80,6 +80,13 @@ export function madeContent(): RawContent {
     answerTexts: { yes: 'Kyllä', no: 'Ei' },
     thanks: { yes: 'Kiitos', no: 'Kiitos' },
   };
+  const controller = {
+    name: 'Kaupunki',
+    businessId: '0201256-6',
+    address: 'Katu 1, 99990 Kaupunki',
+    email: 'a@kaupunki.example',
+    phone,
+  };
   const page = { title: 'Sivu', summary: 'Sivu, jolla on tekstiä.' };
   return {
     services: ['a', 'b'].map((item) => ({
@@ -113,7 +120,10 @@ export function madeContent(): RawContent {
     alertsTranslated: [],
     governance: [],
     governanceTranslated: [],
-    pages: REQUIRED_PAGES.map((item) => ({ id: `${item}.fi`, data: { ...page, version: '2026-11-22' } })),
+    pages: REQUIRED_PAGES.map((item) => ({
+      id: `${item}.fi`,
+      data: { ...page, version: '2026-11-22', ...(item === 'sharing' && { controller }) },
+    })),
     pagesTranslated: others([...REQUIRED_PAGES], () => page),
     replies: [{ id: 'soitan.fi', data: { title: 'Soitan', order: 1 }, body: 'Hei {name}!' }],
     repliesTranslated: others(['soitan'], () => ({ title: 'Soitan' })).map((entry) => ({

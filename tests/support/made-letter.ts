@@ -1,6 +1,7 @@
 // An outbox row as claim_letters gives it, made up, so that every letter can be rendered in every language and case.
 import { LETTERS, type LetterKind } from '#domain/content/letter.ts';
 import type { Language } from '#domain/routes.ts';
+import type { ToldConsent } from '#lib/letters/consent-values.ts';
 import type { Digest } from '#lib/letters/digest-values.ts';
 import type { ClaimedLetter } from '#lib/letters/letter-values.ts';
 import { ABOUT_MAIL, type MailBehind } from '#lib/letters/with-mail.ts';
@@ -16,6 +17,8 @@ const PURPOSES: Record<(typeof LETTERS)[LetterKind]['to'], Purpose[]> = {
   editor: ['close_task'],
   // Whoever signs in needs no link.
   colleague: [],
+  adviser: [],
+  giver: [],
   // The link stands in what SQL tells of the report.
   steering: [],
   erased: [],
@@ -103,6 +106,36 @@ const digestOf = (letter: LetterKind): Digest => ({
   ),
   more: letter === 'digest' ? { late: 3 } : {},
 });
+export const ADVISER = 'neea@neuvonta.example';
+const CONSENT: ToldConsent = {
+  id: '00000000-0000-4000-8000-00000000000c',
+  standing: 'in_force',
+  email: ADVISER,
+  name: 'Neea <b>Neuvoja</b> & co',
+  organisation: 'Neuvontatalo "Kasvu" & pojat',
+  language: 'fi',
+  purpose: 'Rahoitushakemus: <i>valmistelu</i> & sparraus',
+  parts: ['profile', 'needs', 'messages', 'documents'],
+  may_comment: true,
+  given_by: INVITER,
+  given_by_name: 'Ilona Inviter',
+  given_at: '2026-12-22T09:00:00.123456+00:00',
+  ends_on: '2027-03-22',
+  withdrawn_at: null,
+  first_used_at: null,
+  company: 'Paja & Pojat Oy',
+  business_id: '0201256-6',
+  needs: 2,
+  withdrawn_by: null,
+  today: '2027-03-15',
+  link: '00000000-0000-4000-8000-00000000000d',
+};
+const OVER: ToldConsent = {
+  ...CONSENT,
+  standing: 'withdrawn',
+  withdrawn_at: '2027-01-22T09:00:00.123456+00:00',
+  withdrawn_by: INVITER,
+};
 const OF_COMPANY = { business_id: '0201256-6', company_name: 'Malli Oy' };
 const ERASING = {
   erase_after: '2026-12-29T22:00:00+00:00',
@@ -137,7 +170,24 @@ const ABOUT: Partial<Record<LetterKind, unknown>> = {
   membership_ended: { ...OF_COMPANY, references: ['ABCD-2345', 'EFGH-6789'] },
   contact_passed: { ...OF_COMPANY, references: ['ABCD-2345'], email: INVITER },
   number_moved: OF_COMPANY,
+  adviser_invited: CONSENT,
+  adviser_extended: CONSENT,
+  adviser_ended: OVER,
+  consent_given: CONSENT,
+  consent_ending: CONSENT,
+  consent_over: OVER,
 };
+/** The same with everything left out that may be. */
+const leastConsent = (letter: LetterKind): ToldConsent => ({
+  ...(ABOUT[letter] as ToldConsent),
+  name: null,
+  company: null,
+  business_id: null,
+  parts: ['documents'],
+  may_comment: false,
+  needs: 0,
+  link: undefined,
+});
 const linkId = (place: number): string => `00000000-0000-4000-8000-00000000000${place}`;
 
 export function madeLetter(
@@ -235,5 +285,6 @@ export const leastLetter = (letter: LetterKind, language: Language): ClaimedLett
     owner_name: null,
     owner_email: null,
     ...(DIGESTS.includes(letter) && { digest: leastDigest(letter) }),
+    ...(['adviser', 'giver'].includes(LETTERS[letter].to) && { about: leastConsent(letter) }),
     ...(LETTERS[letter].to === 'provider' && { task: { ...TASK, own_page: false, note: null } }),
   });

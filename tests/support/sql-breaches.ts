@@ -28,6 +28,7 @@ const ERASED = {
   owner_name: null,
   company_id: null,
 };
+const NOT_LOOKED_INTO = { state: 'pending', format: null, sha256: null };
 const long = (length: number): string => 'x'.repeat(length);
 
 /**
@@ -298,6 +299,24 @@ export const BREACHES: Record<string, [table: string, ...changes: Record<string,
 
   a_look_is_at_a_need_or_a_company: ['looks', { need_id: null, company_id: null }],
   looker_organisation_has_1_to_200_characters: ['looks', { organisation: '' }, { organisation: long(201) }],
+  documents_object_id_key: ['documents', { object_id: 'keep' }],
+  document_has_1_to_10485760_bytes: ['documents', { size: 0 }, { size: 10_485_761 }],
+  document_name_has_1_to_200_characters: [
+    'documents',
+    { ...NOT_LOOKED_INTO, name: '' },
+    { ...NOT_LOOKED_INTO, name: long(201) },
+  ],
+  a_document_name_is_one_line_and_no_path: [
+    'documents',
+    ...['../a', 'a\\b', 'a\u0007', 'a\r\nb', 'tili\u202efdp.exe', 'a\u200bb', '.a', ' a'].map((name) => ({
+      name: `${name}.pdf`,
+    })),
+    ...['a.', 'a '].map((name) => ({ name })),
+  ],
+  a_kept_name_ends_as_what_it_is: ['documents', { name: 'a.docx' }],
+  sha256_has_32_bytes: ['documents', { sha256: '\\x00' }],
+  who_added_a_document_is_lower_case: ['documents', { added_by: 'Yritys@firma.example' }, { added_by: 'yritys' }],
+  what_is_kept_was_looked_into: ['documents', { sha256: null }, { format: null }, { state: 'pending' }],
   the_company_itself_leaves_no_look: ['looks', { person_role: 'company' }],
 
   the_same_content_is_one_version: ['survey_versions', { survey: 'keep' }],
@@ -349,6 +368,7 @@ export const BREACHES: Record<string, [table: string, ...changes: Record<string,
     { to_email: null },
     { from_email: null, to_email: null, to_name: null, note: 'Osaatko?' },
   ],
+  a_round_is_erased_after_its_end: ['confirmations', { erased_at: '2100-01-01', ended_at: '2100-01-02' }],
   erased_token_hash_is_a_sha_256: ['erased_links', { token_hash: '\\x00' }],
   erasing_waits_at_least_six_days: ['erasures', { asked_at: '2026-01-01', erase_after: '2026-01-06' }],
   an_erasure_ends_once: ['erasures', { company_id: null, asked_by: null, done_at: '2100-01-01' }],

@@ -1,6 +1,7 @@
 // Consents for database tests: what a company shares with somebody outside it, and that person's session.
 import type pg from 'pg';
-import type { Claims, Enums } from './sql-call.ts';
+import { type Args, type Claims, call, type Enums } from './sql-call.ts';
+import { linkPool } from './sql-links.ts';
 import { newAddress } from './sql-needs.ts';
 import { asReplica } from './sql-time.ts';
 import { signInAtWorkspace, type TestCompany } from './sql-workspace.ts';
@@ -54,3 +55,58 @@ export const endDaysAgo = (pool: pg.Pool, { id }: Pick<TestConsent, 'id'>, days:
       [id, days],
     ),
   );
+
+/** What share gives to SQL for a good form. */
+export function shareArgs(
+  company: TestCompany,
+  changes: Partial<Args<'workspace_share'>> = {},
+): Args<'workspace_share'> {
+  return {
+    p_company: company.id,
+    p_email: newAddress(),
+    p_name: 'Neea Neuvoja',
+    p_organisation: 'Neuvontatalo',
+    p_language: 'sv',
+    p_purpose: 'Rahoitushakemuksen valmistelu',
+    p_parts: ALL_PARTS,
+    p_references: [company.need.reference],
+    p_may_comment: true,
+    p_days: 90,
+    p_text_version: '2026-11-28',
+    p_text_language: 'fi',
+    p_links: linkPool(1),
+    ...changes,
+  };
+}
+
+/** An owner shares by the form's own function; comes back with the consent, its outcome and the adviser's session. */
+export async function share(
+  pool: pg.Pool,
+  company: TestCompany,
+  changes: Partial<Args<'workspace_share'>> = {},
+): Promise<TestConsent> {
+  const args = shareArgs(company, changes);
+  const [answer] = await call(pool, 'workspace_share', args, company.owner);
+  if (answer?.outcome !== 'shared') throw new Error(`workspace_share said ${answer?.outcome}`);
+  const email = args.p_email as string;
+  return { id: answer.consent, email, adviser: await signInAtWorkspace(pool, email) };
+}
+
+/** What happened to a consent: "given form", "withdrawn button". */
+export const recordOf = async (pool: pg.Pool, id: string): Promise<string[]> =>
+  (
+    await pool.query<{ line: string }>(
+      `select kind || ' ' || way as line from app.consent_events where consent_id = $1 order by id`,
+      [id],
+    )
+  ).rows.map(({ line }) => line);
+
+/** Letters about a consent that wait: "adviser_invited address". */
+export const lettersAbout = async (pool: pg.Pool, id: string): Promise<string[]> =>
+  (
+    await pool.query<{ line: string }>(
+      `select letter || ' ' || to_email as line from app.outbox
+       where about = $1 or about in (select id from app.links where consent_id = $1) order by letter, to_email`,
+      [id],
+    )
+  ).rows.map(({ line }) => line);

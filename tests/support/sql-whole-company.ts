@@ -83,7 +83,11 @@ export async function newWholeCompany(pool: pg.Pool): Promise<WholeCompany> {
     { question: 'contacted', choices: ['yes'] },
     { question: 'words', body: `Hyvin ${mark}.` },
   ]);
-  await newConsent(pool, company, { email: address('neuvoja') });
+  const consent = await newConsent(pool, company, { email: address('neuvoja') });
+  await pool.query(
+    'insert into app.consent_reminders (consent_id, ends_on, days_before) select id, ends_on, 7 from app.consents where id = $1',
+    [consent.id],
+  );
   const name = `Tarjous ${mark}.pdf`;
   await keepDocument(pool, (await begin(pool, company, { name })).object, name);
   await pool.query(

@@ -5,6 +5,7 @@ import { append, type FaultRow, replace, textOf, tried } from '../support/made-f
 const A = 'services/a.fi.md';
 const A_SV = 'services/a.sv.md';
 const PRIVACY = 'pages/privacy.fi.md';
+const SHARING = 'pages/sharing.fi.md';
 const ANSWER = 'letters/answer.fi.md';
 const EVENT = 'events/ilta.fi.md';
 
@@ -44,8 +45,15 @@ const rows: FaultRow[] = [
     'no version of the privacy notice',
     (files) => replace(files, PRIVACY, /version: .*\n/, ''),
     [PRIVACY, 1, 'version'],
-    'Tietosuojaseloste tarvitsee päivän, josta alkaen se on ollut voimassa.',
-    'The privacy notice needs the day from which on it has been in force.',
+    'Sivu tarvitsee päivän, josta alkaen se on ollut voimassa: muistiin jää, kuka näki minkäkin version.',
+    'This page needs the day from which on it has been in force: it is on record who saw which version.',
+  ],
+  [
+    'no controller for receipts',
+    (files) => replace(files, SHARING, /controller:\n( {2}.*\n)+/, ''),
+    [SHARING, 1, 'controller'],
+    'Sivu tarvitsee rekisterinpitäjän: nimi, Y-tunnus, osoite, sähköposti ja puhelin menevät lupien kuitteihin.',
+    'This page needs the controller: its name, business ID, address, email and phone stand on receipts of consents.',
   ],
   [
     'an unknown provider',

@@ -15,6 +15,7 @@ import { reportMistake } from './report-mistake.ts';
 import { seeNeed } from './see-need.ts';
 import { seeReport } from './see-report.tsx';
 import { takeNeed } from './take-need.ts';
+import { withdrawConsent } from './withdraw-consent.tsx';
 
 export const acts = {
   see_need: seeNeed,
@@ -30,5 +31,6 @@ export const acts = {
   confirm_services: confirmServices,
   report_mistake: reportMistake,
   close_task: closeTask,
+  withdraw_consent: withdrawConsent,
   see_report: seeReport,
 } as const satisfies Record<Enums['link_purpose'], Act>;

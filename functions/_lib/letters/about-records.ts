@@ -1,6 +1,7 @@
 // Letters about further kinds of record, one line a letter: what its placeholders stand for, made of what SQL's app.about_<letter> tells.
 import type { Language } from '#domain/routes.ts';
 import type { Enums } from '../db.ts';
+import { consentValues, type ToldConsent } from './consent-values.ts';
 import type { LetterParts, LetterValues } from './fill.ts';
 import { contactPassedValues, membershipEndedValues, numberMovedValues } from './membership-values.ts';
 import {
@@ -15,7 +16,18 @@ import { figuresLetter, packLetter, type SentFigures, type SentPack } from './re
 /** `told` is the JSON of that SQL function; its shape stands beside the function that takes it. */
 type Tell = (told: never, language: Language) => [LetterValues, LetterParts];
 
+const ofConsent = (told: ToldConsent, language: Language): [LetterValues, LetterParts] => [
+  consentValues(told, language),
+  {},
+];
+
 export const ABOUT_RECORDS: Partial<Record<Enums['letter_kind'], Tell>> = {
+  adviser_invited: ofConsent,
+  adviser_extended: ofConsent,
+  adviser_ended: ofConsent,
+  consent_given: ofConsent,
+  consent_ending: ofConsent,
+  consent_over: ofConsent,
   steering_pack: (told: SentPack, language) => packLetter(told, language),
   provider_figures: (told: SentFigures, language) => figuresLetter(told, language),
   data_taken_out: takeOutValues,

@@ -9,6 +9,7 @@ import { coordinators, editors } from '../people.ts';
 import { ABOUT_RECORDS } from './about-records.ts';
 import { claimValues, invitationValues, workspaceUrl } from './company-values.ts';
 import { confirmationParts, confirmationValues } from './confirmation-values.ts';
+import type { ToldConsent } from './consent-values.ts';
 import { digestParts, digestValues } from './digest-values.ts';
 import { blocksAsText, fillBlocks, fillSubject, type LetterParts, type LetterValues } from './fill.ts';
 import { letterHtml } from './letter-html.tsx';
@@ -30,8 +31,12 @@ const endsTheThread = ({ letter, mail }: ClaimedLetter): boolean =>
   ENDS.includes(letter) || mail?.outcome === 'closed' || mail?.outcome === 'no_link';
 
 /** Where no mail is taken in, whoever answers the letter itself and not its link reaches a person all the same. */
-function replyTo(to: (typeof LETTERS)[keyof typeof LETTERS]['to']): string | undefined {
-  if (to === 'company' || to === 'colleague' || to === 'erased' || to === 'steering') return coordinators()[0]?.email;
+function replyTo({ letter, about }: ClaimedLetter): string | undefined {
+  const { to } = LETTERS[letter];
+  const turnsToCoordinators: readonly string[] = ['company', 'colleague', 'giver', 'erased', 'steering'];
+  if (turnsToCoordinators.includes(to)) return coordinators()[0]?.email;
+  // Whom a company has let in turns to whoever did.
+  if (to === 'adviser') return (about as ToldConsent).given_by;
   return to === 'provider' ? editors()[0]?.email : undefined;
 }
 
@@ -65,7 +70,7 @@ export async function renderLetter(row: ClaimedLetter): Promise<Letter> {
   ];
   return {
     to: row.to_email,
-    replyTo: byMail?.address ?? replyTo(to),
+    replyTo: byMail?.address ?? replyTo(row),
     subject,
     html: letterHtml({ lang, subject, preview, blocks, sender, end, linksAreAnswers: row.letter === 'survey' }),
     text: `${blocksAsText(blocks)}\n\n--\n${sender}\n${end.join('\n')}\n`,

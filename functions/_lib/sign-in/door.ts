@@ -19,6 +19,8 @@ export interface DoorPage {
   hasError?: boolean;
   status?: number;
   headers?: Record<string, string>;
+  /** The one other origin that scripts of the page may send to. */
+  sendsTo?: string;
 }
 
 export interface Door<Person> {

@@ -19,6 +19,15 @@ const DEEDS = [
   'settled',
   'already_settled',
   'corrected',
+  'shared',
+  'withdrawn',
+  'already_withdrawn',
+  'expired',
+  'extended',
+  'over',
+  'address_corrected',
+  'already_used',
+  'commented',
   'erasure_asked',
   'already_asked',
   'erasure_undone',
@@ -28,6 +37,10 @@ const DEEDS = [
   'asked',
   'disowned',
   'needs_changed',
+  'uploaded',
+  'document_removed',
+  'document_gone',
+  'document_not_yours',
 ] as const;
 export type Deed = (typeof DEEDS)[number];
 

@@ -11,6 +11,9 @@ export interface WorkspacePerson {
   email: string;
   name: string | null;
   language: Enums['language'] | null;
+  /** Belongs to a company; is let in by one. */
+  hasCompany: boolean;
+  isAdviser: boolean;
   /** Erasures that wait, of any of her companies: said on each page. */
   erasures: readonly Erasing[];
 }
@@ -20,13 +23,16 @@ export type WorkspacePost = PostCall & Inside<WorkspacePerson>;
 export const workspace: Door<WorkspacePerson> = {
   name: 'workspace',
   paths: WORKSPACE,
-  written: ['reply'],
+  written: ['reply', 'comment', 'purpose'],
   prepare: async () => {},
   async ask(db) {
     const [[row], erasures] = await Promise.all([db.rpc('workspace_session', {}), db.rpc('workspace_erasures', {})]);
     if (!row) return undefined;
-    const { email, name, language } = row;
-    return { ...row, person: { email, name, language, erasures: erasures as unknown as Erasing[] } };
+    const { email, name, language, has_company: hasCompany, is_adviser: isAdviser } = row;
+    return {
+      ...row,
+      person: { email, name, language, hasCompany, isAdviser, erasures: erasures as unknown as Erasing[] },
+    };
   },
   end: (db, everywhere) => db.rpc('workspace_sign_out', { p_everywhere: everywhere }),
   language: (person) => person.language,

@@ -44,6 +44,9 @@ export async function showHome(call: WorkspaceCall, unsure?: string): Promise<Re
   const company = page.company as CompanyCalled | null;
   const needs = page.needs as unknown as NeedRow[];
   const now = new Date(page.now);
+  // Who is let in by a company and has none: what is shared is all there is.
+  const hasOwn = [page.companies, page.invitations, page.claims].some((rows) => (rows as unknown[]).length > 0);
+  if (person.isAdviser && !hasOwn) return seeOther(WORKSPACE.shared);
   const named = (one: CompanyCalled) => ({ id: one.id, name: companyName(one, lang) });
   const main = (
     <WorkspaceHome

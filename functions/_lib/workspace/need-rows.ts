@@ -6,6 +6,7 @@ import type { WorkspaceNeed } from '#forms/workspace/need-rows.tsx';
 import { nameIn, serviceName } from '../catalogue.ts';
 import type { Enums } from '../db.ts';
 import { publicName } from '../public-name.ts';
+import { startOf } from './start-of.ts';
 
 /** As SQL's app.workspace_needs gives it. */
 export interface NeedRow {
@@ -31,15 +32,6 @@ export interface NeedRow {
     body: string;
     happened_at: string;
   } | null;
-}
-
-/** As many characters as tell what a text is about without opening it. */
-const START = 120;
-
-/** Up to the last whole word. */
-function startOf(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  return line.length <= START ? line : `${line.slice(0, START).replace(/\s+\S*$/, '')} …`;
 }
 
 export function needRows(rows: readonly NeedRow[], me: string, lang: Language, now: Date): WorkspaceNeed[] {

@@ -15,10 +15,9 @@ type Shown = Pick<Call, 'url' | 'lang'> & { person?: WorkspacePerson };
 /** Without a person it is a page before the door: sign-in. */
 export function workspacePage(call: Shown, page: DoorPage): Response {
   const { lang, url, person } = call;
-  const { title, hasError = false, status = 200, headers = {} } = page;
+  const { title, hasError = false, status = 200, headers = {}, sendsTo } = page;
   const here = url.pathname + url.search;
-  const name = person && (person.name ?? person.email);
-  const top = <WorkspaceTop t={createT(lang)} lang={lang} path={url.pathname} here={here} name={name} />;
+  const top = <WorkspaceTop t={createT(lang)} lang={lang} path={url.pathname} here={here} person={person} />;
   const main = person?.erasures.length ? (
     <>
       {erasuresOf(person.erasures, lang)}
@@ -27,7 +26,7 @@ export function workspacePage(call: Shown, page: DoorPage): Response {
   ) : (
     page.main
   );
-  return html(renderPage({ frame: 'workspace', lang, title, hasError, main, top }), status, headers);
+  return html(renderPage({ frame: 'workspace', lang, title, hasError, main, top, sendsTo }), status, headers);
 }
 
 /** The same for what does not exist and for what is another company's. */

@@ -4,6 +4,7 @@ import { alertSchema, alertTexts } from '../content/alert.ts';
 import { eventSchema, eventTexts } from '../content/event.ts';
 import { experienceSchema, experienceTexts } from '../content/experience.ts';
 import { governanceSchema, governanceTexts } from '../content/governance.ts';
+import { keepingSchema, keepingTexts } from '../content/keeping.ts';
 import { letterSchema } from '../content/letter.ts';
 import { pageSchema, pageTexts } from '../content/page.ts';
 import { promiseSchema, promiseTexts } from '../content/promise.ts';
@@ -29,6 +30,7 @@ const FOLDERS = {
   governance: { finnish: governanceSchema, texts: governanceTexts },
   pages: { finnish: pageSchema, texts: pageTexts },
   replies: { finnish: replySchema, texts: replyTexts },
+  keeping: { finnish: keepingSchema, texts: keepingTexts },
   letters: { finnish: letterSchema, texts: letterSchema },
 } as const satisfies Record<string, Schemas>;
 

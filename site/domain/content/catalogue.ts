@@ -1,7 +1,10 @@
 // What functions know of the content: the shape of functions/_lib/built/catalogue.json, which the build writes.
+
 import type { Language } from '../routes.ts';
+import type { KeepingKind } from './keeping.ts';
 import type { LetterKind } from './letter.ts';
 import type { LetterBlock } from './letter-blocks.ts';
+import type { Controller } from './page.ts';
 import type { Theme } from './service.ts';
 
 export type ByLanguage<Value = string> = Record<Language, Value>;
@@ -41,6 +44,8 @@ export type Catalogue = {
   };
   /** The privacy notice that the need form shows. */
   notice: { version: string };
+  /** What is agreed to when a company lets somebody see its workspace. */
+  sharing: { version: string; controller: Controller; text: ByLanguage<LetterBlock[]> };
   survey: {
     id: string;
     version: number;
@@ -50,6 +55,8 @@ export type Catalogue = {
     answerTexts: ByLanguage<Record<SurveyAnswer, string>>;
     thanks: ByLanguage<Record<SurveyAnswer, string>>;
   };
+  /** How long each kind of record is kept, as Postgres reads an interval. */
+  keeping: Record<KeepingKind, string>;
   /** Templates of answers, in the order of the list from which one is picked. */
   replies: { id: string; title: ByLanguage; text: ByLanguage }[];
   letters: Record<LetterKind, ByLanguage<{ subject: string; preview: string; blocks: LetterBlock[] }>>;

@@ -80,7 +80,12 @@ export const en: Record<FaultCode, string> = {
   missing_body: 'Under the fields the text is missing that {finnish} has. Write it in this language.',
   missing_promise: 'There must be a service promise in this folder.',
   missing_survey: 'There must be a survey with after: first_response in this folder.',
-  missing_version: 'The privacy notice needs the day from which on it has been in force.',
+  missing_controller:
+    'This page needs the controller: its name, business ID, address, email and phone stand on receipts of consents.',
+  missing_version: 'This page needs the day from which on it has been in force: it is on record who saw which version.',
+  missing_keeping: 'The keeping time of this kind of record is missing, so nothing of it would ever be erased.',
+  keeping_unknown: 'There is no kind of record of this name, so its keeping time is followed nowhere.',
+  keeping_time: 'Give the keeping time in months or in days, and not in both.',
   page_unknown: 'There is no page of this name, so the text is shown nowhere.',
   reference_unknown: 'There is no file {wanted}. Correct the id, or take it out.',
   reference_self: 'A service cannot name itself. Delete it here.',

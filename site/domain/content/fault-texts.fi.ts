@@ -84,7 +84,13 @@ export const fi = {
   missing_body: 'Kenttien alta puuttuu teksti, joka on tiedostossa {finnish}. Kirjoita se tällä kielellä.',
   missing_promise: 'Kansiossa pitää olla palvelulupaus.',
   missing_survey: 'Kansiossa pitää olla kysely, jossa on after: first_response.',
-  missing_version: 'Tietosuojaseloste tarvitsee päivän, josta alkaen se on ollut voimassa.',
+  missing_controller:
+    'Sivu tarvitsee rekisterinpitäjän: nimi, Y-tunnus, osoite, sähköposti ja puhelin menevät lupien kuitteihin.',
+  missing_version:
+    'Sivu tarvitsee päivän, josta alkaen se on ollut voimassa: muistiin jää, kuka näki minkäkin version.',
+  missing_keeping: 'Tämän tietolajin säilytysaika puuttuu, joten sen tietoja ei poistettaisi koskaan.',
+  keeping_unknown: 'Tämän nimistä tietolajia ei ole, joten säilytysaikaa ei noudateta missään.',
+  keeping_time: 'Anna säilytysaika joko kuukausina (months) tai päivinä (days), ei molempina.',
   page_unknown: 'Tämän nimistä sivua ei ole, joten teksti ei näy missään.',
   reference_unknown: 'Tiedostoa {wanted} ei ole. Korjaa tunnus tai ota se pois.',
   reference_self: 'Palvelu ei voi viitata itseensä. Poista viittaus.',

@@ -135,6 +135,35 @@ export const LETTERS = {
   erasure_done: { to: 'erased', must: ['at', 'need_link'], may: [] },
   workspace_unused: { to: 'colleague', must: ['last_day', 'workspace_link'], may: ['business_id', 'phone'] },
   claim_settled: { to: 'colleague', must: ['outcome', 'workspace_link'], may: ['business_id', 'phone'] },
+  // To an address that somebody typed as well. What it is for was written freely, in one line in which no address can stand.
+  adviser_invited: {
+    to: 'adviser',
+    must: ['inviter', 'purpose', 'parts', 'until', 'shared_link'],
+    may: ['company', 'comment', 'phone'],
+  },
+  adviser_extended: { to: 'adviser', must: ['inviter', 'until', 'shared_link'], may: ['company', 'purpose', 'phone'] },
+  adviser_ended: { to: 'adviser', must: ['ended', 'inviter', 'shared_link'], may: ['company', 'purpose', 'phone'] },
+  consent_given: {
+    to: 'giver',
+    must: ['grantee', 'organisation', 'purpose', 'parts', 'until', 'record_link', 'withdraw_link'],
+    may: ['comment', 'phone'],
+  },
+  consent_ending: {
+    to: 'giver',
+    must: ['grantee', 'until', 'left', 'record_link', 'withdraw_link'],
+    may: ['organisation', 'purpose', 'phone'],
+  },
+  consent_over: {
+    to: 'giver',
+    must: ['grantee', 'ended', 'record_link'],
+    may: ['organisation', 'purpose', 'phone'],
+  },
+  comment: {
+    to: 'company',
+    must: ['message', 'author', 'reference', 'status_link'],
+    may: ['name', 'reply_link', 'phone'],
+  },
+  comment_received: { to: 'coordinator', must: ['message', 'author', 'company', 'answer_link'], may: ['reference'] },
   // To people of a company, whose address was proved.
   membership_ended: { to: 'colleague', must: ['company', 'needs_note', 'phone'], may: [] },
   contact_passed: { to: 'colleague', must: ['leaver', 'references', 'workspace_link'], may: ['company', 'phone'] },
@@ -142,7 +171,18 @@ export const LETTERS = {
 } as const satisfies Record<
   string,
   {
-    to: 'company' | 'coordinator' | 'expert' | 'sender' | 'provider' | 'editor' | 'colleague' | 'erased' | 'steering';
+    to:
+      | 'company'
+      | 'coordinator'
+      | 'expert'
+      | 'sender'
+      | 'provider'
+      | 'editor'
+      | 'colleague'
+      | 'adviser'
+      | 'giver'
+      | 'erased'
+      | 'steering';
     must: readonly string[];
     may: readonly string[];
   }

@@ -1,7 +1,7 @@
 // An organisation that gives services: facts once, in the Finnish file; name, summary and strengths in each language.
 import * as z from 'zod';
-import { businessIdFault } from '../business-id.ts';
 import { LANGUAGES } from '../routes.ts';
+import { businessIdField } from './business-id-field.ts';
 import { code } from './code.ts';
 import { emailOfSample } from './email-of-sample.ts';
 import type { FaultCode } from './fault-texts.ts';
@@ -24,10 +24,7 @@ const facts = {
   /** What sort of organisation it is. */
   kind: z.enum(PROVIDER_KINDS),
   /** Its business ID, as the register writes it. */
-  businessId: z
-    .string()
-    .refine((text) => /^\d{7}-\d$/.test(text) && !businessIdFault(text), 'business_id' satisfies FaultCode)
-    .meta({ pattern: String.raw`^\d{7}-\d$` }),
+  businessId: businessIdField,
   /** Where calls for offers and questions go. */
   contactEmail: z.email('email' satisfies FaultCode),
   /** Language of the letters that the contact gets; Finnish when none is named. */

@@ -69,11 +69,34 @@ export const pageLabels: Labels = {
   title: { label: 'Otsikko' },
   summary: { label: 'Ingressi', hint: 'Yksi tai kaksi virkettä otsikon alle ja hakukoneille', isLong: true },
   version: { label: 'Voimassa alkaen', hint: 'Päivä, josta lähtien teksti on ollut tämä' },
+  controller: {
+    label: 'Rekisterinpitäjä',
+    hint: 'Vain sivulla ”Mihin suostut, kun jaat tietoja”: menee lupien kuitteihin',
+    parts: {
+      name: { label: 'Nimi' },
+      businessId: { label: 'Y-tunnus' },
+      address: { label: 'Osoite' },
+      email: { label: 'Sähköposti' },
+      phone: { label: 'Puhelin' },
+    },
+  },
 };
 
 export const replyLabels: Labels = {
   title: { label: 'Nimi valikossa', hint: 'Mistä koordinaattori tunnistaa pohjan: Soitan sinulle' },
   order: { label: 'Järjestys valikossa', hint: 'Numero, ensimmäinen on 1' },
+};
+
+export const keepingLabels: Labels = {
+  order: { label: 'Paikka taulukossa', hint: 'Ensimmäinen on 1' },
+  months: { label: 'Kuukausia', hint: 'Tyhjä, jos aika on päivinä' },
+  days: { label: 'Päiviä', hint: 'Kuukausien sijasta' },
+  becomes: {
+    label: 'Mitä sitten tapahtuu',
+    choices: { erased: 'Poistetaan', nameless: 'Muutetaan nimettömäksi' },
+  },
+  title: { label: 'Mitä säilytetään', hint: 'Näkyy tietosuojaselosteessa' },
+  from: { label: 'Mistä aika lasketaan', hint: 'Esimerkiksi: asian päättymisestä' },
 };
 
 export const letterLabels: Labels = {

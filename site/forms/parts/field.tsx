@@ -58,11 +58,16 @@ export function LineField({ value, ...rest }: FieldText & { value: string; [attr
   );
 }
 
-/** A field of several lines. */
-export function TextField({ value, rows, ...text }: FieldText & { value: string; rows: number }) {
+/** A field of several lines. `sentAs` is its name in the post, where several forms of a page have it and its id must differ. */
+export function TextField({
+  value,
+  rows,
+  sentAs,
+  ...text
+}: FieldText & { value: string; rows: number; sentAs?: string }) {
   return (
     <Field {...text}>
-      <textarea rows={rows} {...tied(text)} value={value} />
+      <textarea rows={rows} {...tied(text)} {...(sentAs && { name: sentAs })} value={value} />
     </Field>
   );
 }

@@ -33,11 +33,18 @@ function kindOf(t: T, { kind, channel, joined }: ThreadMessage): string {
   return t(`message.${kind}`, { reference: joined?.reference ?? '' });
 }
 
-export function Thread({ t, lang, messages }: { t: T; lang: Language; messages: readonly ThreadMessage[] }) {
+export function Thread(props: {
+  t: T;
+  lang: Language;
+  messages: readonly ThreadMessage[];
+  /** Where a page has several threads, below headings of their own. */
+  heading?: { id: string; text: string };
+}) {
+  const { t, lang, messages, heading } = props;
   if (messages.length === 0) return null;
   return (
-    <section class="stack" aria-labelledby="thread">
-      <h2 id="thread">{t('thread.title')}</h2>
+    <section class="stack" aria-labelledby={heading?.id ?? 'thread'}>
+      {heading ? <h3 id={heading.id}>{heading.text}</h3> : <h2 id="thread">{t('thread.title')}</h2>}
       {messages.map((message) => (
         <article class={message.own ? 'message message--own' : 'message'} key={message.id}>
           <header>

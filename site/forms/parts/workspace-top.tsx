@@ -4,7 +4,19 @@ import { type Language, WORKSPACE } from '#domain/routes.ts';
 import { DoorPerson } from './door-person.tsx';
 
 /** The pages of the workspace in the order of its menu; each has its name at `workspace.nav.<page>`. */
-const PAGES = ['home', 'profile', 'people', 'looks', 'myData'] as const;
+const PAGES = ['home', 'profile', 'documents', 'people', 'sharing', 'looks', 'myData'] as const;
+type MenuPage = (typeof PAGES)[number] | 'shared';
+
+/** Who advises a company sees what is shared, and who has none of their own nothing else. */
+const pagesFor = ({ hasCompany, isAdviser }: WorkspaceReader): readonly MenuPage[] =>
+  !isAdviser ? PAGES : hasCompany ? [...PAGES, 'shared'] : ['shared'];
+
+export interface WorkspaceReader {
+  name: string | null;
+  email: string;
+  hasCompany: boolean;
+  isAdviser: boolean;
+}
 
 export function WorkspaceTop(props: {
   t: T;
@@ -13,20 +25,22 @@ export function WorkspaceTop(props: {
   /** The page with its query, to come back to. */
   here: string;
   /** Who is signed in. */
-  name?: string | undefined;
+  person?: WorkspaceReader | undefined;
 }) {
-  const { t, lang, path, here, name } = props;
-  const isHere = (page: (typeof PAGES)[number]) =>
-    path === WORKSPACE[page] || (page !== 'home' && path.startsWith(`${WORKSPACE[page]}/`));
+  const { t, lang, path, here, person } = props;
+  const pages = person ? pagesFor(person) : [];
+  // What lies below a page belongs to it, and a need below the first one.
+  const below = (page: MenuPage) =>
+    path.startsWith(`${WORKSPACE[page]}/`) || (page === 'sharing' && path === WORKSPACE.share);
+  const at = pages.find((page) => page !== 'home' && (path === WORKSPACE[page] || below(page)));
   return (
     <>
-      {name && (
+      {person && (
         <nav class="nav nav--own-line" aria-label={t('workspace.menu')}>
-          {PAGES.map((page) => (
+          {pages.map((page) => (
             <a
               href={WORKSPACE[page]}
-              // A need's page lies below the first one.
-              aria-current={isHere(page) ? 'page' : page === 'home' && !PAGES.some(isHere) ? 'true' : undefined}
+              aria-current={path === WORKSPACE[page] ? 'page' : page === (at ?? 'home') ? 'true' : undefined}
               key={page}
             >
               {t(`workspace.nav.${page}`)}
@@ -34,7 +48,7 @@ export function WorkspaceTop(props: {
           ))}
         </nav>
       )}
-      <DoorPerson t={t} lang={lang} paths={WORKSPACE} here={here} name={name} />
+      <DoorPerson t={t} lang={lang} paths={WORKSPACE} here={here} name={person && (person.name ?? person.email)} />
     </>
   );
 }

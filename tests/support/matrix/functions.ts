@@ -1,5 +1,7 @@
 // Functions × people: what each function of `api` shows, and for whom it does anything, when it is asked about the company's things.
 import type { FunctionName } from '#lib/db.ts';
+import { ALL_PARTS } from '../sql-consents.ts';
+import { linkPool } from '../sql-links.ts';
 import { expert, MATTI, newAddress } from '../sql-needs.ts';
 import type { Who } from './kinds.ts';
 import type { Mark } from './marks.ts';
@@ -67,6 +69,7 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
   code_used: SIGN_IN,
   confirm_services: LINK,
   confirmation_days: PUBLIC,
+  consent_behind_link: LINK,
   decline_need: LINK,
   desk_absences: shows(NONE, { desk: [] }),
   desk_add_absence: acts(() => ({ p_first_day: '2101-01-04', p_last_day: '2101-01-08', p_deputy: null }), 'desk'),
@@ -125,12 +128,14 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
   documents_erased: SCHEDULE,
   drop_document: UPLOADS,
   editor_tasks: EDITORS,
+  end_consents: SCHEDULE,
   erase_documents: SCHEDULE,
   erase_due: SCHEDULE,
   finish_editor_task: EDITORS,
   hand_over_need: LINK,
   health: OPERATOR,
   keep_coordinators: OPERATOR,
+  keep_times: SCHEDULE,
   keep_document: UPLOADS,
   letter_failed: LETTERS,
   letter_sent: LETTERS,
@@ -168,6 +173,7 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
   undo_confirmation: LINK,
   walk_ladder: SCHEDULE,
   where_it_goes_on: LINK,
+  withdraw_consent: LINK,
   withdraw_need: LINK,
   workspace: shows((w) => ({ p_company: w.company, p_page: 1 }), {
     company: ['name', 'profile', 'need', 'other_need', 'messages', 'people'],
@@ -176,6 +182,15 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
   // The company's own waits already.
   workspace_ask_erasure: acts((w) => ({ p_company: w.companies.other_company }), 'other_company'),
   workspace_attach_need: acts((w) => ({ p_token_hash: w.fresh.company.see_need, p_company: w.company }), 'company'),
+  workspace_comment: acts(
+    (w) => ({ p_consent: w.consent, p_reference: w.need.reference, p_body: 'Hyvä.' }),
+    'adviser_messages_comment',
+  ),
+  workspace_consent: shows((w) => ({ p_consent: w.consent }), { company: ['name', 'need'] }),
+  workspace_correct_grantee: acts(
+    (w) => ({ p_consent: w.unused, p_email: newAddress(), p_links: linkPool(1) }),
+    'owner',
+  ),
   workspace_begin_document: acts((w) => ({ p_company: w.company, p_name: 'Uusi', p_size: 1 }), 'company'),
   workspace_correct_profile: acts((w) => ({ p_company: w.company, p_values: { company_name: 'Uusi' } }), 'company'),
   workspace_contacts: shows((w) => ({ p_company: w.company }), { company: ['people'] }),
@@ -187,6 +202,7 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
   workspace_documents: shows((w) => ({ p_company: w.company }), { company: ['name', 'document'] }),
   workspace_end_invitation: acts((w) => ({ p_invitation: w.invitation }), 'owner', 'invited'),
   workspace_end_membership: acts((w) => ({ p_company: w.company, p_email: w.marks.people, p_links: [] }), 'company'),
+  workspace_extend_consent: acts((w) => ({ p_consent: w.consent, p_days: 180, p_links: linkPool(1) }), 'owner'),
   workspace_erasures: shows(NONE, { company: ['name'] }),
   workspace_invite_colleague: acts(
     (w) => ({ p_company: w.company, p_email: newAddress(), p_role: 'member', p_language: 'fi' }),
@@ -204,6 +220,10 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
     owner: ['name', 'profile', 'people', 'invitation', 'claim'],
     member: ['name', 'profile', 'people', 'invitation'],
   }),
+  workspace_preview_share: shows(
+    (w) => ({ p_company: w.company, p_email: newAddress(), p_parts: ALL_PARTS, p_references: [w.need.reference] }),
+    { owner: ['name', 'profile', 'need', 'contact', 'messages'] },
+  ),
   workspace_profile: shows((w) => ({ p_company: w.company }), {
     owner: ['name', 'profile', 'contact'],
     member: ['name'],
@@ -214,6 +234,30 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
   workspace_session: own(NONE),
   workspace_set_role: acts((w) => ({ p_company: w.company, p_email: w.marks.people, p_role: 'owner' }), 'owner'),
   workspace_settle_claim: acts((w) => ({ p_claim: w.claim, p_let_in: true, p_role: 'member' }), 'owner'),
+  workspace_share: acts(
+    (w) => ({
+      p_company: w.company,
+      p_email: newAddress(),
+      p_name: null,
+      p_organisation: 'Talo',
+      p_language: 'fi',
+      p_purpose: 'Neuvonta',
+      p_parts: ALL_PARTS,
+      p_references: [w.need.reference],
+      p_may_comment: true,
+      p_days: 30,
+      p_text_version: '1',
+      p_text_language: 'fi',
+      p_links: linkPool(1),
+    }),
+    'owner',
+  ),
+  workspace_shareable: shows((w) => ({ p_company: w.company }), { company: ['name', 'need', 'other_need'] }),
+  workspace_shared: shows(NONE, { adviser: ['name'] }),
+  workspace_shared_with_me: shows((w) => ({ p_consent: w.consent }), {
+    adviser_messages_comment: ['name', 'need', 'messages'],
+  }),
+  workspace_sharing: shows((w) => ({ p_company: w.company }), { company: ['name', 'profile', 'people'] }),
   workspace_shared_documents: shows((w) => ({ p_consent: w.sharedDocuments }), { adviser_documents: ['document'] }),
   workspace_sign_out: acts(
     () => ({ p_everywhere: true }),
@@ -249,4 +293,5 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
   // To whoever has the address; neither the company's nor its members' needs are anybody's to own.
   workspace_to_own: own(NONE),
   workspace_withdraw: acts((w) => ({ p_reference: w.need.reference }), 'company'),
+  workspace_withdraw_consent: acts((w) => ({ p_consent: w.consent }), 'owner'),
 };

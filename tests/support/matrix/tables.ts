@@ -40,6 +40,7 @@ export const TABLES: Record<string, TableLine> = {
     company: OF_CONSENTS,
     adviser_of_need: 'consent_id in (select c.id from app.consents c where c.grantee_email = :me)',
   },
+  'app.consent_reminders': NOBODY,
   // Who advised is told that it has ended, and so sees the consent itself.
   'app.consents': { company: OF_COMPANY, adviser: 'grantee_email = :me', adviser_over: 'grantee_email = :me' },
   'app.coordinators': { desk: ALL },
@@ -51,6 +52,7 @@ export const TABLES: Record<string, TableLine> = {
   'app.erasures': { company: OF_COMPANY },
   'app.events': { desk: ALL },
   'app.hand_overs': { company: OF_NEED, desk: ALL },
+  'app.keeping_runs': NOBODY,
   'app.ladder_steps': NOBODY,
   'app.links': NOBODY,
   'app.looks': { company: OF_COMPANY },

@@ -35,6 +35,10 @@ export interface World {
   invitation: string;
   claim: string;
   absence: string;
+  /** What shares the need and its messages with `adviser_messages_comment`. */
+  consent: string;
+  /** One by which nobody has looked yet. */
+  unused: string;
   document: string;
   /** A document that the owner is sending. */
   pending: string;
@@ -197,10 +201,11 @@ const STEPS: ((world: World) => Promise<void>)[] = [
     await share('adviser_needs', ['needs']);
     await share('adviser_needs_comment', ['needs'], true);
     await share('adviser_messages', ['needs', 'messages']);
-    await share('adviser_messages_comment', ['needs', 'messages'], true);
+    world.consent = (await share('adviser_messages_comment', ['needs', 'messages'], true)).id;
     world.sharedDocuments = (await share('adviser_documents', ['documents'])).id;
     await endDaysAgo(db.pool, await share('adviser_expired', ALL_PARTS, true), 1);
     await withdraw(db.pool, await share('adviser_withdrawn', ALL_PARTS, true));
+    world.unused = (await newConsent(db.pool, company)).id;
   },
 
   async function othersHaveNoSession(world) {
