@@ -183,6 +183,13 @@ export const strings = {
   'contact-by.email': 'Preferred way of contact, as an answer to "How should we contact you?"',
   'contact-by.meeting': 'Preferred way of contact, as an answer to "How should we contact you?"',
   'contact-by.phone': 'Preferred way of contact, as an answer to "How should we contact you?"',
+  'correct-pack.button': 'Button',
+  'correct-pack.error.corrected.missing': 'Error',
+  'correct-pack.error.corrected.too_long': 'Error',
+  'correct-pack.hint': 'Hint',
+  'correct-pack.label': 'Label',
+  'correct-pack.title': 'Heading of a form',
+  'correct-pack.what': 'What it does',
   'data.about': 'Column: whom or what it is about',
   'data.accepted': 'Column',
   'data.address': 'Column',
@@ -357,16 +364,13 @@ export const strings = {
   'dead-link.text': 'Why a link may not work',
   'dead-link.title': 'Heading of the one page for unknown, expired, revoked and altered links',
   'dead-link.way': 'What to do',
-  'decline-need.button.coordinator':
-    'Declining: for a coordinator it ends the need, for an expert it ends the hand-over',
+  'decline-need.button.coordinator': 'Declining: for a coordinator it ends the need, for an expert it ends the hand-over',
   'decline-need.button.expert': 'Declining: for a coordinator it ends the need, for an expert it ends the hand-over',
   'decline-need.hint.coordinator': 'Declining: for a coordinator it ends the need, for an expert it ends the hand-over',
   'decline-need.hint.expert': 'Declining: for a coordinator it ends the need, for an expert it ends the hand-over',
-  'decline-need.label.coordinator':
-    'Declining: for a coordinator it ends the need, for an expert it ends the hand-over',
+  'decline-need.label.coordinator': 'Declining: for a coordinator it ends the need, for an expert it ends the hand-over',
   'decline-need.label.expert': 'Declining: for a coordinator it ends the need, for an expert it ends the hand-over',
-  'decline-need.title.coordinator':
-    'Declining: for a coordinator it ends the need, for an expert it ends the hand-over',
+  'decline-need.title.coordinator': 'Declining: for a coordinator it ends the need, for an expert it ends the hand-over',
   'decline-need.title.expert': 'Declining: for a coordinator it ends the need, for an expert it ends the hand-over',
   'desk-absences.acting': 'Line of an absence: who has the needs when it is not the deputy',
   'desk-absences.away': 'Heading: absences of all coordinators',
@@ -546,6 +550,15 @@ export const strings = {
   'desk-need.unknown.list': "Link to the desk's list",
   'desk-need.unknown.text': 'What to do then',
   'desk-need.unknown.title': 'Heading of a page for a reference that nobody knows',
+  'desk-packs.corrected': 'What a version corrects',
+  'desk-packs.link': 'Link on the page of reports',
+  'desk-packs.made': 'When it was made',
+  'desk-packs.next': 'When the next one goes out',
+  'desk-packs.no-meeting': 'No meeting is known',
+  'desk-packs.pack': 'A pack in the list',
+  'desk-packs.title': 'Heading and title',
+  'desk-packs.unknown': 'Heading: there is no such pack',
+  'desk-packs.what': 'Under the heading',
   'desk.absences': "Link in the desk's menu",
   'desk.brand': "The desk's name beside the mark",
   'desk.claims': 'Link to the claims of companies',
@@ -617,6 +630,7 @@ export const strings = {
   'did.not_yours': 'Said once at the top of a page after a button was pressed',
   'did.noted': 'Said once at the top of a page after a button was pressed',
   'did.nothing_to_answer': 'Said after the button',
+  'did.pack_corrected': 'Said after the button',
   'did.referred': 'Said once at the top of a page after a button was pressed',
   'did.released': 'Said once at the top of a page after a button was pressed',
   'did.report_too_late': 'Said once at the top of a page after a button was pressed',
@@ -808,8 +822,7 @@ export const strings = {
   'filter.show': 'Button under the choices of the map, where there is no script',
   'filter.summary': 'Opens the choices that narrow the map',
   'filter.title': 'Heading of the narrowed map',
-  'filter.unknown':
-    'Note on the narrowed map; {facets} are ways to narrow it of which the address asked for something that does not exist',
+  'filter.unknown': 'Note on the narrowed map; {facets} are ways to narrow it of which the address asked for something that does not exist',
   'footer.call': 'Heading over the phone number.',
   'footer.callText': 'Under the phone number.',
   'footer.links': "Name of the footer's links, for screen readers.",
@@ -861,8 +874,7 @@ export const strings = {
   'home.promise.link': 'Link to the promise page.',
   'home.promise.value': "The promise's figure, with {days} working days.",
   'home.promise.valueOne': 'The same figure, for a promise of one working day.',
-  'home.promise.why':
-    'Example under the figure: a weekday of sending and the weekday by which an answer comes, in the nominative.',
+  'home.promise.why': 'Example under the figure: a weekday of sending and the weekday by which an answer comes, in the nominative.',
   'home.promise.word': "Word above the promise's figure.",
   'home.themes.count': 'Number of services in a theme.',
   'home.themes.countOne': 'One service in a theme.',
@@ -1072,8 +1084,7 @@ export const strings = {
   'promisePage.examples': 'Heading over the worked examples.',
   'promisePage.examplesNote': 'Under that heading.',
   'promisePage.months.desc': 'Read by screen readers in place of the picture: what it shows',
-  'promisePage.months.finding':
-    'Heading over the picture: what it says. {share}: a percentage, {month}: marraskuu 2026',
+  'promisePage.months.finding': 'Heading over the picture: what it says. {share}: a percentage, {month}: marraskuu 2026',
   'promisePage.months.title': 'Name of the picture, for screen readers',
   'promisePage.next': 'What to do and what follows. {within} is the time limit.',
   'promisePage.noDaysOff': 'When no day off lies between.',
@@ -1300,8 +1311,7 @@ export const strings = {
   'search.hint': 'Hint of the search field: an example, and that the text stays in the browser',
   'search.label': 'Label of the search field that understands own words',
   'search.loading': 'Shown while the search is being fetched',
-  'search.unsure':
-    'Said under the search field when it is not sure; a link to the need form follows, then guesses and topics',
+  'search.unsure': 'Said under the search field when it is not sure; a link to the need form follows, then guesses and topics',
   'see-need.answered': '{duration} is like "3 h 20 min", {promised} a date',
   'see-need.error.sure.missing': 'Error: the check box was not ticked',
   'see-need.has-answer': 'State: somebody has answered',
@@ -1336,64 +1346,40 @@ export const strings = {
   'send-need.description.label': 'Label of the need in own words',
   'send-need.draft-clear': 'Button that erases the draft',
   'send-need.draft-kept': 'Said by the form with JavaScript: a draft is in this browser',
-  'send-need.error.business_id.check_digit':
-    'Error text of the need form: says what to write, with an example where it helps',
-  'send-need.error.business_id.format':
-    'Error text of the need form: says what to write, with an example where it helps',
-  'send-need.error.business_id.missing':
-    'Error text of the need form: says what to write, with an example where it helps',
-  'send-need.error.company_name.too_long':
-    'Error text of the need form: says what to write, with an example where it helps',
-  'send-need.error.contact_by.missing':
-    'Error text of the need form: says what to write, with an example where it helps',
-  'send-need.error.contact_by.unknown_contact_way':
-    'Error text of the need form: says what to write, with an example where it helps',
-  'send-need.error.contact_email.bad_email':
-    'Error text of the need form: says what to write, with an example where it helps',
-  'send-need.error.contact_email.missing':
-    'Error text of the need form: says what to write, with an example where it helps',
-  'send-need.error.contact_name.missing':
-    'Error text of the need form: says what to write, with an example where it helps',
-  'send-need.error.contact_name.too_long':
-    'Error text of the need form: says what to write, with an example where it helps',
-  'send-need.error.contact_phone.bad_phone':
-    'Error text of the need form: says what to write, with an example where it helps',
-  'send-need.error.contact_phone.missing':
-    'Error text of the need form: says what to write, with an example where it helps',
-  'send-need.error.description.missing':
-    'Error text of the need form: says what to write, with an example where it helps',
-  'send-need.error.description.too_long':
-    'Error text of the need form: says what to write, with an example where it helps',
-  'send-need.error.description.too_short':
-    'Error text of the need form: says what to write, with an example where it helps',
-  'send-need.error.language.unknown_language':
-    'Error text of the need form: says what to write, with an example where it helps',
-  'send-need.error.notice_version.missing':
-    'Error text of the need form: says what to write, with an example where it helps',
-  'send-need.error.notice_version.too_long':
-    'Error text of the need form: says what to write, with an example where it helps',
-  'send-need.error.services.too_many':
-    'Error text of the need form: says what to write, with an example where it helps',
-  'send-need.error.services.unknown_service':
-    'Error text of the need form: says what to write, with an example where it helps',
+  'send-need.error.business_id.check_digit': 'Error text of the need form: says what to write, with an example where it helps',
+  'send-need.error.business_id.format': 'Error text of the need form: says what to write, with an example where it helps',
+  'send-need.error.business_id.missing': 'Error text of the need form: says what to write, with an example where it helps',
+  'send-need.error.company_name.too_long': 'Error text of the need form: says what to write, with an example where it helps',
+  'send-need.error.contact_by.missing': 'Error text of the need form: says what to write, with an example where it helps',
+  'send-need.error.contact_by.unknown_contact_way': 'Error text of the need form: says what to write, with an example where it helps',
+  'send-need.error.contact_email.bad_email': 'Error text of the need form: says what to write, with an example where it helps',
+  'send-need.error.contact_email.missing': 'Error text of the need form: says what to write, with an example where it helps',
+  'send-need.error.contact_name.missing': 'Error text of the need form: says what to write, with an example where it helps',
+  'send-need.error.contact_name.too_long': 'Error text of the need form: says what to write, with an example where it helps',
+  'send-need.error.contact_phone.bad_phone': 'Error text of the need form: says what to write, with an example where it helps',
+  'send-need.error.contact_phone.missing': 'Error text of the need form: says what to write, with an example where it helps',
+  'send-need.error.description.missing': 'Error text of the need form: says what to write, with an example where it helps',
+  'send-need.error.description.too_long': 'Error text of the need form: says what to write, with an example where it helps',
+  'send-need.error.description.too_short': 'Error text of the need form: says what to write, with an example where it helps',
+  'send-need.error.language.unknown_language': 'Error text of the need form: says what to write, with an example where it helps',
+  'send-need.error.notice_version.missing': 'Error text of the need form: says what to write, with an example where it helps',
+  'send-need.error.notice_version.too_long': 'Error text of the need form: says what to write, with an example where it helps',
+  'send-need.error.services.too_many': 'Error text of the need form: says what to write, with an example where it helps',
+  'send-need.error.services.unknown_service': 'Error text of the need form: says what to write, with an example where it helps',
   'send-need.honeypot': 'Label of a trap field that people never see; robots fill it',
   'send-need.next': 'At the end of the need form; {within} is the time limit, such as "within 2 working days"',
   'send-need.no_business_id.label': 'Check box of founders who have no business ID yet',
   'send-need.privacy': 'Link to the privacy notice on the check page',
   'send-need.proposals.all': 'Link to the list of all services, when no proposals can be had',
-  'send-need.proposals.beside':
-    'Before the name of a service with which this one goes, where no word of the company brought it up',
-  'send-need.proposals.failed':
-    'Said under the need when no proposals can be had; a link to the list of all services follows',
+  'send-need.proposals.beside': 'Before the name of a service with which this one goes, where no word of the company brought it up',
+  'send-need.proposals.failed': 'Said under the need when no proposals can be had; a link to the list of all services follows',
   'send-need.proposals.hint': 'Hint of the proposed services',
   'send-need.proposals.label': 'Label of the services proposed from what the company wrote',
-  'send-need.proposals.told':
-    'Told to screen readers: how many services are proposed below the field; in the form and in the search',
+  'send-need.proposals.told': 'Told to screen readers: how many services are proposed below the field; in the form and in the search',
   'send-need.proposals.toldOne': 'Told to screen readers: one service is proposed below the field',
   'send-need.proposals.topics': 'Above the topics, each of which opens its services',
   'send-need.proposals.unsure': 'Said under the need when the matcher is not sure; guesses and topics follow',
-  'send-need.proposals.why':
-    "Before the person's own words that are the reason of a proposal, in the form and in the search",
+  'send-need.proposals.why': "Before the person's own words that are the reason of a proposal, in the form and in the search",
   'send-need.send': 'Button that sends the need',
   'send-need.services.hint': 'Hint of the chosen services',
   'send-need.services.label': 'Label of the services already chosen',
@@ -1434,8 +1420,7 @@ export const strings = {
   'service.forWhom': 'Heading.',
   'service.funding.market': 'Who pays for the service: its buyers',
   'service.funding.public': 'Who pays for the service: public money',
-  'service.kept.all':
-    'How the promise was kept over the whole network in the last year. {needs}: 5 or more, {share}: a percentage',
+  'service.kept.all': 'How the promise was kept over the whole network in the last year. {needs}: 5 or more, {share}: a percentage',
   'service.kept.median': 'Follows the sentence before. {time}: 1.5 hours, 3 days',
   'service.kept.none': 'Said as long as there are too few needs for a figure',
   'service.kept.own': 'The same for this service alone',
@@ -1920,6 +1905,7 @@ export const strings = {
   'workspace.take-out.button': 'Button',
   'workspace.take-out.care': 'A warning',
   'workspace.take-out.holds': 'Heading of a list',
+  'workspace.take-out.holds.documents': 'What is in it',
   'workspace.take-out.holds.letters': 'What is in it',
   'workspace.take-out.holds.looks': 'What is in it',
   'workspace.take-out.holds.mine': 'What is in it, for a member',
@@ -1928,6 +1914,8 @@ export const strings = {
   'workspace.take-out.not': 'Heading',
   'workspace.take-out.not.links': 'What is not in it, and why',
   'workspace.take-out.not.notes': 'What is not in it, and how to get it',
+  'workspace.take-out.part': 'Button',
+  'workspace.take-out.parts': 'The documents are too many for one file',
   'workspace.take-out.receipt': 'What follows',
   'workspace.take-out.title': 'Heading of the second step',
   'workspace.tell': 'Button that opens the need form',
