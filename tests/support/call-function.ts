@@ -5,9 +5,12 @@ import * as deskAbsences from '../../functions/desk-absences.ts';
 import * as deskClaims from '../../functions/desk-claims.ts';
 import * as deskFigures from '../../functions/desk-figures.ts';
 import * as deskFiguresFile from '../../functions/desk-figures-file.ts';
+import * as deskFollowUps from '../../functions/desk-follow-ups.ts';
 import * as deskLanguage from '../../functions/desk-language.ts';
 import * as deskList from '../../functions/desk-list.ts';
 import * as deskNeed from '../../functions/desk-need.ts';
+import * as deskPack from '../../functions/desk-pack.ts';
+import * as deskPacks from '../../functions/desk-packs.ts';
 import * as deskReportFile from '../../functions/desk-report-file.ts';
 import * as deskReports from '../../functions/desk-reports.ts';
 import * as deskSignIn from '../../functions/desk-sign-in.ts';
@@ -59,9 +62,12 @@ export const ENDPOINTS = {
   deskFigures,
   deskFiguresFile,
   deskClaims,
+  deskFollowUps,
   deskLanguage,
   deskList,
   deskNeed,
+  deskPack,
+  deskPacks,
   deskReportFile,
   deskReports,
   deskSignIn,
