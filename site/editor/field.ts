@@ -70,11 +70,17 @@ const NAMED_ALONE: CodeListName[] = ['businessEvents', 'ontologyTerms'];
 
 function codes({ codeList }: FieldSchema) {
   if (!codeList) return undefined;
-  return CODE_LISTS[codeList as CodeListName].codes.map(({ code, name }) => ({
-    label: NAMED_ALONE.includes(codeList as CodeListName) ? name.fi : `${name.fi} (${code})`,
-    value: code,
-  }));
+  const named = NAMED_ALONE.includes(codeList as CodeListName);
+  const list = CODE_LISTS[codeList as CodeListName].codes;
+  const short = Object.groupBy(list, ({ name }) => shortName(name.fi));
+  return list.map(({ code, name }) => {
+    if (!named) return { label: `${name.fi} (${code})`, value: code };
+    return { label: short[shortName(name.fi)]?.length === 1 ? shortName(name.fi) : name.fi, value: code };
+  });
 }
+
+/** The ontology explains many a term by another one in brackets, which is of use only where two are called the same. */
+const shortName = (name: string): string => name.replace(/ \(.*\)$/, '');
 
 function values(path: string, schema: FieldSchema, { choices: texts }: Label) {
   const known = schema.enum ?? (typeof schema.const === 'string' ? [schema.const] : texts && scale(schema));

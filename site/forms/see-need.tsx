@@ -11,11 +11,11 @@ import { NeedPath } from './parts/need-path.tsx';
 import { PromiseDate } from './parts/promise-date.tsx';
 import { Thread } from './parts/thread.tsx';
 
-/** "Vastattu 3 h 20 min kuluttua, luvattu viimeistään torstai 5.10.2026." */
-function promiseInWords({ t, lang, page }: LinkViewProps): string {
+/** "Vastattu 3 h 20 min kuluttua, luvattu viimeistään torstai 5.10.2026." Nothing while the promise runs: its day stands in big letters. */
+function promiseInWords({ t, lang, page }: LinkViewProps): string | undefined {
   const promised = formatDateBy(page.dueAt, lang);
   if (!page.firstResponseAt)
-    return t(page.standing === 'late' ? 'see-need.not-answered-late' : 'see-need.not-answered', { promised });
+    return page.open && page.standing === 'late' ? t('see-need.not-answered-late', { promised }) : undefined;
   const minutes = Math.max(1, Math.round((page.firstResponseAt.getTime() - page.receivedAt.getTime()) / 60_000));
   return t('see-need.answered', { duration: formatDuration(minutes, lang), promised });
 }
@@ -66,6 +66,7 @@ export function SeeNeed(props: LinkViewProps) {
       ? 'see-need.next.answered'
       : 'see-need.next.waiting'
     : 'see-need.next.closed';
+  const inWords = promiseInWords(props);
   return (
     <div class="stack">
       <ErrorSummary
@@ -90,7 +91,7 @@ export function SeeNeed(props: LinkViewProps) {
           why={page.firstResponseAt ? undefined : daysOffReason(t, lang, page.receivedAt, page.dueAt)}
         />
       )}
-      {(page.open || page.firstResponseAt) && <p>{promiseInWords(props)}</p>}
+      {inWords && <p>{inWords}</p>}
       {page.open && <p>{owner}</p>}
       {(page.open || (page.goesOn && !page.goesOn.path)) && page.paths.reply_to_need && (
         <p>

@@ -5,6 +5,7 @@ import { type TestDatabase, testDatabase } from '../../tests/support/database.ts
 import { BREACHES } from '../../tests/support/sql-breaches.ts';
 import { call } from '../../tests/support/sql-call.ts';
 import { newProvider, newRound, newTask } from '../../tests/support/sql-confirmations.ts';
+import { newConsent } from '../../tests/support/sql-consents.ts';
 import { signIn } from '../../tests/support/sql-desk.ts';
 import { newDocument } from '../../tests/support/sql-documents.ts';
 import { mailed, replyLink, sendLetterTo, tell } from '../../tests/support/sql-mail.ts';
@@ -70,6 +71,13 @@ beforeAll(async () => {
       `'${MAIJA}'`,
     ),
   );
+  await db.pool.query(
+    `insert into app.reports (kind, meeting, first_month, last_month, figures) values ('steering_pack', '2026-04-10', '2026-01-01', '2026-03-01', '{}')`,
+  );
+  await newConsent(db.pool, company);
+  await db.pool.query(
+    'insert into app.consent_reminders (consent_id, ends_on, days_before) select id, ends_on, 7 from app.consents',
+  );
   await call(db.pool, 'workspace_take_out', { p_company: company.id }, company.owner);
   await call(db.pool, 'workspace_ask_erasure', { p_company: company.id }, company.owner);
   await db.pool.query(`insert into app.erased_links (token_hash) values (sha256('one'));
@@ -108,6 +116,9 @@ const FRESH: Record<string, () => Record<string, unknown>> = {
   erasures: () => ({ id: randomUUID(), undone_at: '2100-01-01' }),
   erased_links: () => ({ token_hash: `\\x${randomBytes(32).toString('hex')}` }),
   take_outs: () => ({ id: randomUUID() }),
+  consents: () => ({ id: randomUUID() }),
+  consent_events: () => ({}),
+  reports: () => ({ id: randomUUID(), meeting: '2026-05-10' }),
   survey_versions: () => ({ survey: `kysely-${randomUUID()}`, version: 99 }),
   survey_invitations: () => ({ id: randomUUID(), event: 'midway', link_id: spareLink }),
   named_answers: () => ({}),

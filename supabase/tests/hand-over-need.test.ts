@@ -261,6 +261,6 @@ it('to the company, or to nobody, is refused whole', async () => {
     code: '23514',
     constraint: 'a_need_is_handed_to_a_coordinator_or_an_expert',
   });
-  await expect(ask(need, { p_people: [{ ...expert(ERKKI), email: null }] })).rejects.toMatchObject({ code: '23502' });
+  await expect(ask(need, { p_people: [{ ...expert(ERKKI), email: null }] })).rejects.toMatchObject({ code: '23514' });
   expect(await handOversOf(need.id)).toEqual([]);
 });

@@ -83,10 +83,12 @@ it('no function that takes a token is missing here', async () => {
   const { rows } = await db.pool.query<{ proname: string }>(
     `select proname from pg_proc where pronamespace = 'api'::regnamespace and 'p_token_hash' = any (proargnames)`,
   );
-  const reading = ['open_link', 'where_it_goes_on'];
+  const reading = ['link_was_erased', 'open_link', 'report_behind_link', 'texts_behind_link', 'where_it_goes_on'];
+  // Of consents, with tests of their own beside them.
+  const ofConsents = ['consent_behind_link', 'withdraw_consent'];
   // Asks for a session too, and has tests of its own.
   const signedIn = ['workspace_attach_need'];
-  expect(rows.map(({ proname }) => proname).sort()).toEqual([...acts, ...reading, ...signedIn].sort());
+  expect(rows.map(({ proname }) => proname).sort()).toEqual([...acts, ...reading, ...ofConsents, ...signedIn].sort());
 });
 
 describe.each(acts)('%s', (name) => {

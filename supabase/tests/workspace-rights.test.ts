@@ -32,6 +32,7 @@ beforeAll(async () => {
   people['a former member'] = await newColleague(db.pool, company, newAddress());
   const args = { p_company: company.id, p_email: people['a former member'].email, p_links: [] };
   await call(db.pool, 'workspace_end_membership', args, company.owner);
+  await call(db.pool, 'workspace_ask_erasure', { p_company: company.id }, company.owner);
   people['one of another company'] = (await newCompany(db.pool)).owner;
   const invited = newAddress();
   await invite(db.pool, company, invited);

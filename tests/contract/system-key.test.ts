@@ -50,7 +50,7 @@ const answersIn = (text: string): string[] =>
 
 it('no answer under it is sorted out in TypeScript: SQL gives what is asked for and no more', () => {
   const sorted = underSystem.filter(({ text }) =>
-    answersIn(text).some((name) => new RegExp(`\\b${name}\\s*\\.(filter|find|findLast|some|every)\\(`).test(text)),
+    answersIn(text).some((name) => new RegExp(`\\b${name}\\s*\\.(filter|find|findLast)\\(`).test(text)),
   );
   // Published counts, of which services that the map no longer holds are left out.
   expect(sorted.map(({ file }) => file)).toEqual(['_lib/promise-figures.ts']);

@@ -1,15 +1,18 @@
 // An address with another's id in it is answered as one with an id that nobody has: to the byte, whatever is asked of it.
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ENDPOINTS } from '../support/call-function.ts';
 import { workspaceVisitor } from '../support/desk-visitor.ts';
 import { type Portal, startPortal } from '../support/portal.ts';
-import { newBusinessId } from '../support/sql-workspace.ts';
+import { call } from '../support/sql-call.ts';
+import { newConsent } from '../support/sql-consents.ts';
+import { keepDocument } from '../support/sql-documents.ts';
+import { newBusinessId, type TestCompany } from '../support/sql-workspace.ts';
 
 let portal: Portal;
 /** Of a company; everything that is another's, by the case that asks for it. */
 let visitor: ReturnType<typeof workspaceVisitor>;
-let theirs: { reference: string; deadToken: string; receipt: string };
+let theirs: { reference: string; deadToken: string; receipt: string; document: string; consent: string };
 beforeAll(async () => {
   portal = await startPortal();
   const other = await portal.sendNeed({ business_id: newBusinessId() } as never);
@@ -17,12 +20,41 @@ beforeAll(async () => {
   const status = other.status_url.split('/').at(-1) as string;
   const link = await portal.link(other.reference, 'reply_to_need', other.email);
   await portal.rows(`update app.links set revoked_at = now() where purpose = 'reply_to_need'`);
-  theirs = { reference: other.reference, deadToken: link.split('/').at(-1) as string, receipt: status };
+  theirs = {
+    reference: other.reference,
+    deadToken: link.split('/').at(-1) as string,
+    receipt: status,
+    document: await documentOf(other.email),
+    consent: await consentOf(other.email),
+  };
   const own = await portal.sendNeed({ business_id: newBusinessId() } as never);
   visitor = workspaceVisitor(portal);
   await visitor.signIn(own.email);
 });
 afterAll(() => portal.close());
+
+/** A document of the company of whoever has this address and is signed in. */
+async function documentOf(email: string): Promise<string> {
+  const [row] = await portal.rows<{ company: string; session: string }>(
+    `select m.company_id as company, s.id as session from app.members m join app.sessions s on s.email = m.email where m.email = $1`,
+    [email],
+  );
+  const person = { email, session_id: row?.session as string };
+  const args = { p_company: row?.company as string, p_name: 'Tarjous.pdf', p_size: 1000 };
+  const [begun] = await call(portal.db.pool, 'workspace_begin_document', args, person);
+  await keepDocument(portal.db.pool, begun?.object_id as string);
+  return begun?.document as string;
+}
+
+/** What that company shares with somebody else. */
+async function consentOf(email: string): Promise<string> {
+  const [row] = await portal.rows<{ company: string; need: string }>(
+    'select n.company_id as company, n.id as need from app.needs n where n.contact_email = $1',
+    [email],
+  );
+  const company = { id: row?.company, need: { id: row?.need }, owner: { email } } as TestCompany;
+  return (await newConsent(portal.db.pool, company)).id;
+}
 
 interface Case {
   another: () => string;
@@ -31,6 +63,7 @@ interface Case {
   posts?: Record<string, string>[];
 }
 const need: Case = { another: () => theirs.reference, none: () => 'ZZZZ-2345' };
+const consent: Case = { another: () => theirs.consent, none: randomUUID };
 const token = () => randomBytes(32).toString('base64url');
 
 /** Each address with something in it that is somebody's; what stands in its place is another's, and then nobody's. */
@@ -39,6 +72,16 @@ const CASES: Record<string, Case> = {
   '/l/:token': { another: () => theirs.deadToken, none: token, posts: [{ reply: 'Hei' }] },
   // A receipt is sealed: the token of another's link is none.
   '/r/:receipt': { another: () => theirs.receipt, none: token },
+  '/workspace/documents/:document': { another: () => theirs.document, none: randomUUID },
+  '/workspace/shared/:consent': { ...consent, posts: [{ reference: 'ZZZZ-2345', comment: 'Hei' }] },
+  '/workspace/sharing/:consent': {
+    ...consent,
+    posts: [
+      { act: 'withdraw', sure: 'yes' },
+      { act: 'extend', days: '180' },
+    ],
+  },
+  '/workspace/sharing/:consent/receipt.json': consent,
   '/workspace/needs/:reference': { ...need, posts: [{ act: 'withdraw', sure: 'yes' }, { act: 'restore' }] },
   '/workspace/needs/:reference/reply': { ...need, posts: [{ reply: 'Hei, kuka siellä?' }] },
 };

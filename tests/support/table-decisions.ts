@@ -90,6 +90,10 @@ export const TABLE_DECISIONS: Record<string, TableDecision> = {
   outbox: whole('letters'),
   profile_facts: whole(WITH_WORKSPACE),
   received_mails: whole('mails'),
+  reports: of(
+    { stays: 'Packs as they were sent: figures over five and more.' },
+    'Figures over five and more, as they were sent; no person and no company stands in them.',
+  ),
   sealed_answers: of(
     { stays: 'Opened or not by the rules of surveys; nothing in it names anybody.' },
     'Anonymous answers: nothing leads from a need or a person to one of them.',

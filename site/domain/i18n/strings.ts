@@ -1256,7 +1256,6 @@ export const strings = {
   'see-need.next.closed': 'Next step when the need has ended',
   'see-need.next.waiting': 'Next step while no answer has come',
   'see-need.no-owner': 'Nobody has it yet',
-  'see-need.not-answered': 'Nobody has answered yet, the promise is running',
   'see-need.not-answered-late': 'Nobody answered in time',
   'see-need.owner': 'Who has the matter',
   'see-need.path': 'Name of the path of stops, for screen readers',
