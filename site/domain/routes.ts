@@ -68,6 +68,7 @@ export const DESK = {
   absences: '/desk/absences',
   figures: '/desk/figures',
   reports: '/desk/reports',
+  packs: '/desk/packs',
   claims: '/desk/claims',
 } as const;
 
@@ -117,6 +118,7 @@ export const routes = {
   deskNeed: (reference: string): string => `${DESK.list}/needs/${reference}`,
   workspaceNeed: (reference: string): string => `${WORKSPACE.home}/needs/${reference}`,
   workspaceReply: (reference: string): string => `${routes.workspaceNeed(reference)}/reply`,
+  deskPack: (id: string): string => `${DESK.packs}/${id}`,
   /** The record of a consent, for the company. */
   consent: (id: string): string => `${WORKSPACE.sharing}/${id}`,
   consentReceipt: (id: string): string => `${routes.consent(id)}/receipt.json`,

@@ -47,6 +47,9 @@ export function DeskReports(props: DeskReportsProps) {
     <div class="stack desk-figures">
       <h1>{t('reports.title')}</h1>
       <p>{t('reports.what')}</p>
+      <p>
+        <a href={DESK.packs}>{t('desk-packs.link')}</a>
+      </p>
       <Filters {...props} />
       <h2>{t('reports.needs-of', spoken(period, lang))}</h2>
       {needs.map(section)}

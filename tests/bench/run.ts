@@ -12,6 +12,7 @@ import { benchMap } from './map.ts';
 import { benchOwnWords } from './own-words.ts';
 import { benchPages } from './pages.ts';
 import type { Figures, Piece } from './piece.ts';
+import { benchReports } from './reports.ts';
 import { benchSendNeed } from './send-need.ts';
 import { benchStart } from './start.ts';
 import { benchWorkspace } from './workspace.ts';
@@ -32,10 +33,12 @@ const PIECES: Record<string, Piece> = {
   'own-words': benchOwnWords,
   desk: () => benchDesk(),
   workspace: benchWorkspace,
+  reports: () => benchReports(),
+  'reports-million': () => benchReports([100_000, 1_000_000]),
   'desk-million': () => benchDesk([100_000, 1_000_000]),
 };
 /** Downloads every package, or makes a million needs: measured only when named. */
-const ONLY_NAMED = ['cold-start', 'desk-million'];
+const ONLY_NAMED = ['cold-start', 'desk-million', 'reports-million'];
 
 const asked = process.argv.slice(2);
 const strange = asked.filter((name) => !(name in PIECES));

@@ -114,6 +114,8 @@ export async function seedReports(
      select n.id, v.event, v.survey, 1, v.anonymous, gen_random_uuid(), n.received_at + interval '2 days'
      from app.needs n cross join app.survey_versions v where v.survey like 'bench-%' and n.received_at < now() - interval '3 days'`,
   );
+  // The trigger that keeps it was off.
+  await client.query(`select app.keep_answer_months(array(select distinct month from app.answer_cells))`);
   await client.query('commit');
   await client.query('vacuum analyze');
 }

@@ -12,6 +12,7 @@ const ONE_EACH = [
   'compare',
   'providers',
   'promise',
+  'figures',
   'privacy',
   'accessibility',
   'requestLink',

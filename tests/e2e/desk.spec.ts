@@ -194,6 +194,10 @@ test.describe('axe', () => {
         await look('an empty search');
         await page.goto(DESK.figures);
         await look('the figures');
+        await page.goto(DESK.reports);
+        await look('the reports');
+        await page.goto(DESK.packs);
+        await look('packs');
         await page.goto(DESK.claims);
         await look('claims');
         await portal.rows(

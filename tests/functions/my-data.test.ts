@@ -2,6 +2,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { LANGUAGES } from '#domain/routes.ts';
+import { storeObject } from '#lib/db.ts';
 import { safeName } from '#lib/zip-stream.ts';
 import eraseData from '../../functions/erase-data.ts';
 import { forgetCodes, workspaceVisitor } from '../support/desk-visitor.ts';
@@ -106,6 +107,36 @@ describe('taken out', () => {
       expect(elements(html, 'section').length).toBeGreaterThan(5);
     },
   );
+
+  it('holds the documents, two of one name apart, and what is too much for one file in further ones', async () => {
+    const { visitor, email } = await newCompany();
+    const add = async (name: string, size: number) => {
+      const [row] = await portal.rows<{ object_id: string }>(
+        `insert into app.documents (company_id, state, name, size, format, sha256, added_by)
+         select m.company_id, 'kept', $2, $3, 'pdf', sha256('x'), m.email from app.members m where m.email = $1 returning object_id`,
+        [email, name, size],
+      );
+      await storeObject(row?.object_id ?? '', new TextEncoder().encode(`bytes of ${name}`));
+    };
+    await add('Sopimus.pdf', 1000);
+    await add('Sopimus.pdf', 1000);
+    const { files, html } = await taken(visitor);
+    const documents = Object.entries(files).filter(([name]) => name.startsWith('documents/'));
+    expect(documents.map(([name]) => name.replace(/[0-9a-f]{8}/, 'id'))).toEqual(
+      Array(2).fill('documents/id-Sopimus.pdf'),
+    );
+    expect(documents.map(([, bytes]) => strFromU8(bytes))).toEqual(Array(2).fill('bytes of Sopimus.pdf'));
+    expect(html).toContain('Sopimus.pdf');
+    for (const name of ['Iso.pdf', 'Isompi.pdf']) await add(name, 10 * 1024 * 1024);
+    const page = mainOf(await (await visitor.get(TAKE_OUT)).text());
+    expect(textOf(page)).toContain('osa 2/2');
+    const second = await press(visitor, TAKE_OUT, TAKE_OUT, { part: '2' });
+    const more = unzipSync(new Uint8Array(await second.arrayBuffer()));
+    const first = (await taken(visitor)).files;
+    expect(Object.keys(first)).toHaveLength(2 + 4 - Object.keys(more).length);
+    expect(Object.keys(more).every((name) => name.startsWith('documents/') && !(name in first))).toBe(true);
+    expect((await press(visitor, TAKE_OUT, TAKE_OUT, { part: '3' })).status).toBe(404);
+  });
 
   it('by a member is what is hers alone', async () => {
     const company = await newCompany({ description: 'Salainen tarve, josta muut eivät tiedä.' });

@@ -8,6 +8,8 @@ import * as deskFiguresFile from '../../functions/desk-figures-file.ts';
 import * as deskLanguage from '../../functions/desk-language.ts';
 import * as deskList from '../../functions/desk-list.ts';
 import * as deskNeed from '../../functions/desk-need.ts';
+import * as deskPack from '../../functions/desk-pack.ts';
+import * as deskPacks from '../../functions/desk-packs.ts';
 import * as deskReportFile from '../../functions/desk-report-file.ts';
 import * as deskReports from '../../functions/desk-reports.ts';
 import * as deskSignIn from '../../functions/desk-sign-in.ts';
@@ -62,6 +64,8 @@ export const ENDPOINTS = {
   deskLanguage,
   deskList,
   deskNeed,
+  deskPack,
+  deskPacks,
   deskReportFile,
   deskReports,
   deskSignIn,

@@ -19,7 +19,7 @@ export type DeskPost = PostCall & Inside<DeskPerson>;
 export const desk: Door<DeskPerson> = {
   name: 'desk',
   paths: { home: DESK.list, signIn: DESK.signIn, signOut: DESK.signOut, language: DESK.language },
-  written: Object.values<DeskActView>(deskActViews).flatMap(({ written }) => written),
+  written: [...Object.values<DeskActView>(deskActViews).flatMap(({ written }) => written), 'corrected'],
   prepare: keepCoordinators,
   async ask(db) {
     const [row] = await db.rpc('desk_session', {});

@@ -79,7 +79,10 @@ export function sumsOf(months: AnsweredQuestion['months']): { answers: number; c
   return { answers: months.reduce((total, { answers }) => total + answers, 0), counts };
 }
 
-/** Where there is more than one survey about the same event, both are named by it; the question tells them apart. */
+/** The same is asked in several surveys: it says after what. */
+export const questionTitle = ({ text, event }: Question, t: T, lang: Language): string =>
+  `${text[lang]} (${eventName(event, t)})`;
+
 export function questionFigures(answered: AnsweredQuestion, period: Period, t: T, lang: Language): Figures {
   const { about, months } = answered;
   const choices = choicesOf(about, t, lang);
@@ -98,7 +101,7 @@ export function questionFigures(answered: AnsweredQuestion, period: Period, t: T
     return [head, of.answers, ...marks, ...choices.map(({ id }) => shareCell(times(of.counts, id), of.answers))];
   };
   return {
-    title: about.text[lang],
+    title: questionTitle(about, t, lang),
     finding:
       mean !== null
         ? t('reports.question.mean', { mean: formatMark(mean, lang), answers: all.answers })

@@ -4,7 +4,14 @@ import { formatMark, formatShare } from '#domain/i18n/amounts.ts';
 import type { T } from '#domain/i18n/t.ts';
 import type { BarsPicture } from '#domain/pictures/picture.ts';
 import type { Language } from '#domain/routes.ts';
-import { type AnsweredQuestion, type AnswerText, choicesOf, eventName, meanOf, sumsOf } from './feedback-figures.ts';
+import {
+  type AnsweredQuestion,
+  type AnswerText,
+  choicesOf,
+  meanOf,
+  questionTitle,
+  sumsOf,
+} from './feedback-figures.ts';
 
 interface HandOvers {
   asked: number;
@@ -94,8 +101,8 @@ function comparedQuestion(own: AnsweredQuestion, network: AnsweredQuestion, t: T
   const means = { own: meanOf(sides.own.counts), network: meanOf(sides.network.counts) };
   const mark = (value: number | null): FigureCell => (value === null ? '' : { mark: value });
   return {
-    title: about.text[lang],
-    notes: [eventName(about.event, t)],
+    title: questionTitle(about, t, lang),
+    notes: [],
     columns: [t('provider-figures.answer'), t('provider-figures.own'), t('provider-figures.network')],
     rows: [
       [t('reports.answers'), sides.own.answers, sides.network.answers],

@@ -7,6 +7,8 @@ import { WorkspaceTakeOut } from '#forms/workspace/take-out.tsx';
 import { phone } from '../catalogue.ts';
 import type { Enums } from '../db.ts';
 import { drainQuietly } from '../drain-outbox.ts';
+import { documentParts } from '../my-data/document-parts.ts';
+import type { Row } from '../my-data/rows.ts';
 import { seeOther } from '../respond.ts';
 import { type CompanyCalled, chosenCompany, companyName, isId } from './company.ts';
 import { afterDeed, type Deed, didWords } from './did.ts';
@@ -45,7 +47,19 @@ export async function showMyData(call: WorkspaceCall): Promise<Response> {
 export async function showTakeOut(call: WorkspaceCall): Promise<Response> {
   const t = createT(call.lang);
   const { company, isOwner, needs } = await read(call);
-  const main = <WorkspaceTakeOut t={t} company={company} isOwner={isOwner} needs={needs} phone={phone} />;
+  const [row] = isOwner && company ? await call.db.rpc('workspace_documents', { p_company: company.id }) : [];
+  const documents = (row?.documents ?? []) as unknown as Row[];
+  const main = (
+    <WorkspaceTakeOut
+      t={t}
+      company={company}
+      isOwner={isOwner}
+      needs={needs}
+      documents={documents.length}
+      parts={documentParts(documents).length}
+      phone={phone}
+    />
+  );
   return workspacePage(call, { title: t('workspace.take-out.title'), main });
 }
 

@@ -7,9 +7,12 @@ export function WorkspaceTakeOut(props: {
   company: { id: string; name: string } | null;
   isOwner: boolean;
   needs: number;
+  documents: number;
+  /** Zips that the documents need, the first with the data. */
+  parts: number;
   phone: string;
 }) {
-  const { t, company, isOwner, needs, phone } = props;
+  const { t, company, isOwner, needs, documents, parts, phone } = props;
   return (
     <div class="stack">
       <h1>{t('workspace.take-out.title')}</h1>
@@ -19,6 +22,7 @@ export function WorkspaceTakeOut(props: {
         <ul>
           <li>{t('workspace.take-out.holds.profile')}</li>
           <li>{t('workspace.take-out.holds.needs', { count: String(needs) })}</li>
+          {documents > 0 && <li>{t('workspace.take-out.holds.documents', { count: String(documents) })}</li>}
           <li>{t('workspace.take-out.holds.looks')}</li>
           <li>{t('workspace.take-out.holds.letters')}</li>
         </ul>
@@ -35,11 +39,17 @@ export function WorkspaceTakeOut(props: {
       </ul>
       <p>{t('workspace.take-out.care')}</p>
       <p>{t('workspace.take-out.receipt')}</p>
-      <form method="post" action={WORKSPACE.takeOut}>
+      {parts > 1 && <p>{t('workspace.take-out.parts', { count: String(parts) })}</p>}
+      <form method="post" action={WORKSPACE.takeOut} class="button-row">
         {company && <input type="hidden" name="company" value={company.id} />}
         <button class="button" type="submit">
           {t('workspace.take-out.button')}
         </button>
+        {Array.from({ length: parts - 1 }, (_, place) => (
+          <button class="button button--quiet" type="submit" name="part" value={place + 2} key={place}>
+            {t('workspace.take-out.part', { part: String(place + 2), count: String(parts) })}
+          </button>
+        ))}
       </form>
       <p>
         <a href={WORKSPACE.myData}>{t('form.back')}</a>

@@ -22,6 +22,7 @@ const CLAIMED = 'in (select c.company_id from app.claims c where app.is_for_desk
 export const TABLES: Record<string, TableLine> = {
   'app.absences': { desk: ALL },
   'app.answer_cells': NOBODY,
+  'app.answer_months': NOBODY,
   'app.bounces': { desk: ALL },
   'app.claims': { owner: OF_COMPANY, claimant: 'email = :me', desk: ALL },
   'app.code_requests': NOBODY,
