@@ -46,13 +46,14 @@ async function noLink(token: string, lang: Language): Promise<Response> {
 
 async function livingLink(
   link: OpenedLink,
-  { url, lang: asked }: Call,
+  { url, params, lang: asked }: Call,
   result?: Extract<ActResult, { status: 'wrong' }>,
 ): Promise<Response> {
   const lang = link.language;
   const t = createT(lang);
   const act = acts[link.purpose];
   const shown = await act.show(link, {
+    token: params.token ?? '',
     path: url.pathname,
     query: url.searchParams,
     did: result ? undefined : act.deeds.find((deed) => deed === url.searchParams.get('did')),
@@ -70,9 +71,10 @@ export async function showLink(call: Call): Promise<Response> {
 
 export async function actOnLink(call: PostCall): Promise<Response> {
   const { url, params, lang, fields, waitUntil } = call;
-  const opened = await openLink(params.token ?? '');
-  if (!opened) return noLink(params.token ?? '', lang);
-  const result = await acts[opened.link.purpose].run({ ...opened, fields });
+  const token = params.token ?? '';
+  const opened = await openLink(token);
+  if (!opened) return noLink(token, lang);
+  const result = await acts[opened.link.purpose].run({ ...opened, token, fields });
   if (result.status === 'gone') return deadLink(lang);
   if (result.status === 'wrong') return livingLink(opened.link, call, result);
   waitUntil(drainQuietly());

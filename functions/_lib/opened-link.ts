@@ -3,7 +3,7 @@ import { createT } from '#domain/i18n/t.ts';
 import { type Language, WORKSPACE } from '#domain/routes.ts';
 import type { LinkPage, LinkPurpose } from '#forms/link-page.ts';
 import type { ThreadMessage } from '#forms/parts/thread.tsx';
-import { catalogue, nameIn, phone, serviceName } from './catalogue.ts';
+import { nameIn, phone, serviceName } from './catalogue.ts';
 import { asSystem, type Enums, type Returned } from './db.ts';
 import { dateStanding } from './due-standing.ts';
 import { type HandOverRow, handOverStanding } from './hand-over-line.ts';
@@ -149,8 +149,6 @@ export function linkPage(link: OpenedLink, path: string): LinkPage {
   const open = !CLOSED.includes(link.state);
   const closedAt = at(link.closed_at);
   const now = new Date(link.now);
-  const { survey } = catalogue;
-  const answer = link.survey_answer as 'yes' | 'no' | null;
   return {
     path,
     purpose: link.purpose as LinkPurpose,
@@ -201,12 +199,6 @@ export function linkPage(link: OpenedLink, path: string): LinkPage {
     })),
     paths: Object.fromEntries(Object.entries(link.links).map(([purpose, id]) => [purpose, linkPath(id)])),
     people: peopleToAsk(link.person_email, lang, link.hand_overs),
-    survey: {
-      question: survey.question[lang],
-      answers: survey.answers.map((value) => ({ value, label: survey.answerTexts[lang][value] })),
-      answer,
-      thanks: answer && survey.thanks[lang][answer],
-    },
     workspacePath: forCompany ? WORKSPACE.home : null,
     now,
     phone,

@@ -1,9 +1,9 @@
 // A message behind a letter's link that cannot be taken just now: shown again as it was written, to be sent once more.
+import { textField } from '#domain/forms/answer-survey.ts';
 import { createT } from '#domain/i18n/t.ts';
 import { TextField } from '#forms/parts/field.tsx';
 import { ProblemNote } from '#forms/parts/problem-note.tsx';
 import { asWritten } from './acts/act.ts';
-import { catalogue } from './catalogue.ts';
 import type { Handlers } from './handle.ts';
 import { renderPage } from './page.ts';
 import { PROBLEMS, problemWords } from './problem-page.tsx';
@@ -11,11 +11,12 @@ import { html } from './respond.ts';
 
 /** The fields in which people write; without the database nothing else is known of the link's form. */
 const WRITTEN = ['answer', 'question', 'reply', 'reason', 'note', 'mistake'];
-const isTapped = (text: string): boolean => catalogue.survey.answers.some((answer) => answer === text);
+/** A survey's texts are named by their questions. */
+const isWritten = (name: string): boolean => WRITTEN.includes(name) || name.startsWith(textField(''));
 
 export const refuseAct: Handlers['refuse'] = ({ url, lang, fields }, problem, headers) => {
   const values = Object.entries(asWritten(fields));
-  const written = values.find(([name, text]) => WRITTEN.includes(name) && text.trim() && !isTapped(text));
+  const written = values.find(([name, text]) => isWritten(name) && text.trim());
   if (!written) return undefined;
   const [name, value] = written;
   // What was ticked may stand there more than once.

@@ -1,6 +1,7 @@
 // walk-ladder: reckons with the database's clock what the ladder has come to; SQL says which needs that is, and does it once.
-import { ladderAt, type MailHours, mailHoursFrom } from '#domain/ladder.ts';
+import { ladderAt, mailHoursFrom } from '#domain/ladder.ts';
 import { asSystem } from './db.ts';
+import { asMultirange } from './multirange.ts';
 
 /** So many working days a letter of the ladder is tried for, before an operator has it. */
 const DAYS_TRIED = 10;
@@ -13,10 +14,6 @@ export interface Walked {
   /** Coordinators who are away while nobody whom they named is there. */
   nobodyLeft: number;
 }
-
-/** As Postgres reads a tstzmultirange: an hour in which they end is none of theirs. */
-const asMultirange = (hours: MailHours[]): string =>
-  `{${hours.map(({ from, to }) => `[${from.toISOString()},${to.toISOString()})`).join(',')}}`;
 
 /** Undefined outside the mail hours. */
 export async function walkLadder(): Promise<Walked | undefined> {

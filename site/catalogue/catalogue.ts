@@ -11,6 +11,7 @@ import { getPage } from './page.ts';
 import { getPromise } from './promise.ts';
 import { getProviders } from './providers.ts';
 import { getServices } from './services.ts';
+import { getSurveys } from './surveys.ts';
 
 export async function getCatalogue(): Promise<Catalogue> {
   const services = await getServices('fi');
@@ -44,7 +45,7 @@ export async function getCatalogue(): Promise<Catalogue> {
     promise: { id, name: names, days, version, phone, phoneHours },
     notice: { version: notice.version ?? '' },
     sharing: await sharing(),
-    survey: await survey(),
+    surveys: await getSurveys(),
     keeping: await keeping(),
     replies: await replies(),
     letters: await letters(),
@@ -67,24 +68,6 @@ async function meetings(): Promise<string[]> {
     .filter(({ level }) => level === 'strategic')
     .flatMap((role) => role.meetings ?? [])
     .sort();
-}
-
-async function survey(): Promise<Catalogue['survey']> {
-  const { surveys, surveysTranslated } = await loadContent();
-  const first = surveys.find(({ data }) => data.after === 'first_response');
-  if (!first) throw new Error('content/surveys: there must be a survey with after: first_response');
-  const id = first.id.replace(/\.fi$/, '');
-  const texts = byLanguage((lang) => textsEntry(surveys, surveysTranslated, id, lang).data);
-  const { version, delayHours, answers } = first.data;
-  return {
-    id,
-    version,
-    delayHours,
-    answers,
-    question: byLanguage((lang) => texts[lang].question),
-    answerTexts: byLanguage((lang) => texts[lang].answerTexts),
-    thanks: byLanguage((lang) => texts[lang].thanks),
-  };
 }
 
 async function keeping(): Promise<Catalogue['keeping']> {

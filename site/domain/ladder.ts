@@ -1,22 +1,9 @@
 // The ladder of the promise: in which hours its letters may go, and which needs each step has come to at a moment.
 import { addWorkingDays, isWorkingDay, nextDay } from './calendar.ts';
 import { endOfHelsinkiDay, helsinkiDate, helsinkiInstant } from './helsinki-time.ts';
+import { hoursOf, type MailHours } from './working-hours.ts';
 
-/** Letters that nobody waits for go on working days, from eight until four: never at night and on no day off. */
-const OPENS = '08:00';
-const CLOSES = '16:00';
-
-/** From the first moment up to, but not with, the last. */
-export interface MailHours {
-  from: Date;
-  to: Date;
-}
-
-function hoursOf(date: string): MailHours {
-  const [from, to] = [helsinkiInstant(date, OPENS), helsinkiInstant(date, CLOSES)];
-  if (!from || !to) throw new RangeError(`no hours on ${date}`);
-  return { from, to };
-}
+export type { MailHours };
 
 /** The mail hours that are not over at a moment: those of so many working days. */
 export function mailHoursFrom(at: Date, days: number): MailHours[] {

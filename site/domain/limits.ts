@@ -19,6 +19,8 @@ export const LIMITS = {
   referredTo: { min: 1, max: 200 },
   /** Why the company is referred to them: a message, less the room for who it is. */
   referral: { min: 1, max: 4500 },
+  /** What somebody answers to a survey in own words. */
+  surveyText: { min: 1, max: 2000 },
   /** What a provider's contact says is wrong on its pages: some sentences, not a new text. */
   mistake: { min: 1, max: 2000 },
   /** What an editor wants the reporter of a mistake to know. */

@@ -70,6 +70,7 @@ export const DESK = {
   reports: '/desk/reports',
   packs: '/desk/packs',
   claims: '/desk/claims',
+  followUps: '/desk/follow-ups',
 } as const;
 
 /** A company's workspace: the same addresses in every language. */

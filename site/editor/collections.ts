@@ -26,11 +26,11 @@ import {
   pageLabels,
   promiseLabels,
   replyLabels,
-  surveyLabels,
   toolLabels,
 } from './labels/others.ts';
 import { providerLabels } from './labels/providers.ts';
 import { serviceLabels } from './labels/services.ts';
+import { surveyLabels } from './labels/surveys.ts';
 
 export type FixedFile = { id: string; label: string; bodyHint?: string };
 
@@ -165,13 +165,15 @@ export const EDITED: EditedFolder[] = [
   },
   {
     folder: 'surveys',
-    label: 'Palautekysely',
+    label: 'Palautekyselyt',
     one: 'kysely',
     icon: 'poll',
     schema: surveySchema,
     texts: surveyTexts,
     labels: surveyLabels,
-    title: 'question',
+    title: 'name',
+    newId: null,
+    idHint: `${ID_HINT} Kyselyn vastaukset kuuluvat yhteen tällä tunnuksella.`,
   },
   {
     folder: 'pages',

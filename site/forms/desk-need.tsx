@@ -6,6 +6,7 @@ import { Consents } from './desk-need/consents.tsx';
 import type { DeskNeedProps } from './desk-need/desk-need-page.ts';
 import { Joined } from './desk-need/joined.tsx';
 import { NextStep, OtherActs } from './desk-need/next-step.tsx';
+import { Surveys } from './desk-need/surveys.tsx';
 import { Did } from './parts/act-frame.tsx';
 import { daysOffReason } from './parts/days-off.ts';
 import { DeskLog } from './parts/desk-log.tsx';
@@ -50,7 +51,7 @@ export function DeskNeed(props: DeskNeedProps) {
         <OtherActs {...props} />
       </div>
       <Consents t={t} lang={lang} page={page} />
-      {page.surveyAnswer && <p>{t(`desk-need.survey.${page.surveyAnswer}` as StringKey)}</p>}
+      <Surveys t={t} lang={lang} page={page} />
       <section class="stack" aria-labelledby="log">
         <h2 id="log">{t('desk-need.log')}</h2>
         <DeskLog t={t} lang={lang} events={page.events} />

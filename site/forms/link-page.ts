@@ -45,12 +45,6 @@ export interface LinkPage {
   paths: Partial<Record<LinkPurpose, string>>;
   /** Whom the need can be handed to: not those who are asked already and have not answered. */
   people: { value: string; label: string }[];
-  survey: {
-    question: string;
-    answers: { value: string; label: string }[];
-    answer: string | null;
-    thanks: string | null;
-  };
   /** The company's workspace, for whoever is not in it already. */
   workspacePath: string | null;
   now: Date;

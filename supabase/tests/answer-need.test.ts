@@ -37,10 +37,7 @@ describe.each([
       `taken by ${MAIJA} received → claimed`,
       `${event} by ${MAIJA}`,
     ]);
-    expect(await lettersOf(db.pool, need.id, 'receipt', 'new_need')).toEqual([
-      `${kind} → ${need.email}`,
-      `survey → ${need.email}`,
-    ]);
+    expect(await lettersOf(db.pool, need.id, 'receipt', 'new_need')).toEqual([`${kind} → ${need.email}`]);
   });
 
   it('stops the clock in time: kept', async () => {
@@ -70,7 +67,7 @@ describe.each([
     await say(need, 'Hei!');
     expect(await say(need, 'Hei!')).toBe('already_said');
     expect(await messagesOf(need.id)).toHaveLength(1);
-    expect(await lettersOf(db.pool, need.id, 'receipt', 'new_need', 'survey')).toHaveLength(1);
+    expect(await lettersOf(db.pool, need.id, 'receipt', 'new_need')).toHaveLength(1);
     await letPass(db.pool, '61 minutes');
     expect(await say(need, 'Hei!')).toBe('said');
   });
@@ -120,20 +117,6 @@ it('whoever else answers does not become the owner', async () => {
 it('two who say the same are both heard', async () => {
   const need = await newNeed(db.pool);
   expect([await answer(need, 'Hei!'), await answer(need, 'Hei!', 'matti')]).toEqual(['said', 'said']);
-});
-
-it.each([
-  [5, { hours: 5 }],
-  [0.5, { minutes: 30 }],
-])('the survey is queued once, %s hours later when the need says so', async (p_survey_hours, wait) => {
-  const need = await newNeed(db.pool, { p_survey_hours });
-  await answer(need);
-  await answer(need, 'Vielä yksi asia.');
-  const { rows } = await db.pool.query(
-    `select send_after - created_at as wait from app.outbox where need_id = $1 and letter = 'survey'`,
-    [need.id],
-  );
-  expect(rows).toEqual([{ wait }]);
 });
 
 it('taking it, letters that went out, links asked for and the company itself never stop the clock', async () => {

@@ -15,6 +15,8 @@ import { invite, newCompany, signInAtWorkspace } from '../../tests/support/sql-w
 
 let db: TestDatabase;
 let spareLink: string;
+let spareInvitation: string;
+let spareLetter: string;
 // A row of each table as it comes, which the cases spoil.
 beforeAll(async () => {
   db = await testDatabase();
@@ -22,12 +24,6 @@ beforeAll(async () => {
   await handOver(db.pool, need);
   await call(db.pool, 'reply_to_need', { p_token_hash: need.company.reply_to_need, p_body: 'Kiitos' });
   await call(db.pool, 'answer_need', { p_token_hash: need.matti.answer_need, p_body: 'Soitan.' });
-  await call(db.pool, 'answer_survey', {
-    p_token_hash: need.company.answer_survey,
-    p_survey: 'first-response',
-    p_version: 1,
-    p_answer: 'yes',
-  });
   await newTask(db.pool, await newRound(db.pool));
   await signIn(db.pool, MAIJA);
   const hash = randomBytes(32).toString('hex');
@@ -58,6 +54,20 @@ beforeAll(async () => {
     other.id,
   ]);
   spareLink = rows[0]?.id as string;
+  const version = await keepVersion(db.pool, { event: 'first_response' });
+  const low = await inviteTo(db.pool, other, version);
+  spareInvitation = (await inviteTo(db.pool, await newNeed(db.pool), version)).id;
+  await call(db.pool, 'answer_survey', {
+    p_token_hash: low.link,
+    p_answers: [{ question: 'helped', choices: ['1'] }] as never,
+    p_follow_up_due: '2100-01-01',
+  });
+  const letters = await db.pool.query<{ id: string }>(
+    `insert into app.outbox (letter, about, link_set) select 'survey', $1, l.set_id from app.links l where l.need_id = $2 limit 1 returning id`,
+    [spareInvitation, other.id],
+  );
+  const [, another] = (await db.pool.query<{ id: string }>('select id from app.outbox limit 2')).rows;
+  spareLetter = (another ?? letters.rows[0])?.id as string;
   const anonymous = await keepVersion(db.pool, { anonymous: true });
   const opened = [1, 2, 3, 4, 5].map(() =>
     sealed(db.pool, anonymous, '2026-02-10', { question: 'words', body: 'Hyvin.' }),
@@ -93,7 +103,6 @@ const FRESH: Record<string, () => Record<string, unknown>> = {
   notes: () => ({ id: randomUUID() }),
   hand_overs: () => ({ id: randomUUID(), to_email: 'nelli@kehitys.example' }),
   outbox: () => ({ id: randomUUID() }),
-  survey_answers: () => ({}),
   confirmations: () => ({ id: randomUUID(), provider: newProvider() }),
   editor_tasks: () => ({ id: randomUUID() }),
   events: () => ({}),
@@ -125,9 +134,11 @@ const FRESH: Record<string, () => Record<string, unknown>> = {
   sealed_answers: () => ({ key_hash: `\\x${randomBytes(32).toString('hex')}` }),
   answer_cells: () => ({ id: randomUUID(), month: '2026-05-01' }),
   opened_texts: () => ({ id: randomUUID() }),
+  follow_ups: () => ({ id: randomUUID(), invitation_id: spareInvitation }),
+  survey_letters: () => ({ outbox_id: spareLetter, mailbox: 1 }),
 };
 /** For those of which there is one to a need, or to a letter. */
-const EMPTY_FIRST = ['survey_answers', 'named_answers', 'bounces'];
+const EMPTY_FIRST = ['named_answers', 'bounces'];
 
 /** Which row of a table is copied; elsewhere there is but one kind. */
 const ROW: Record<string, string> = {

@@ -1,7 +1,6 @@
 // claim_letters: letters that are due are leased, each to one claimer, with what each is rendered from.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../tests/support/database.ts';
-import { call } from '../../tests/support/sql-call.ts';
 import { claim, emptyOutbox, outboxRow } from '../../tests/support/sql-letters.ts';
 import { ERKKI, handOver, MAIJA, MATTI, newNeed } from '../../tests/support/sql-needs.ts';
 import { letPass } from '../../tests/support/sql-time.ts';
@@ -92,14 +91,15 @@ describe('a lease', () => {
 
 it('a letter for later waits until then', async () => {
   const need = await newNeed(db.pool);
-  await call(db.pool, 'answer_need', { p_token_hash: need.maija.answer_need, p_body: 'Soitan.' });
-  await claim(db.pool);
   await emptyOutbox(db.pool);
-  await db.pool.query(`update app.outbox set sent_at = null where letter = 'survey' and need_id = $1`, [need.id]);
+  await db.pool.query(
+    `update app.outbox set sent_at = null, dropped_at = null, send_after = now() + interval '3 hours' where letter = 'receipt' and need_id = $1`,
+    [need.id],
+  );
   await letPass(db.pool, '2 hours 59 minutes');
   expect(await claim(db.pool)).toEqual([]);
   await letPass(db.pool, '1 minute');
-  expect(await claim(db.pool)).toMatchObject([{ letter: 'survey', to_email: need.email }]);
+  expect(await claim(db.pool)).toMatchObject([{ letter: 'receipt', to_email: need.email }]);
 });
 
 it('a letter to an expert says who asked, and is not one of the company', async () => {

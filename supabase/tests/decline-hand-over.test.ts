@@ -14,7 +14,7 @@ afterAll(() => db.close());
 const decline = (expert: Links, p_reason = 'En ehdi tässä kuussa.') =>
   call(db.pool, 'decline_need', { p_token_hash: expert.decline_need, p_reason });
 const take = (p_token_hash: string) => call(db.pool, 'take_need', { p_token_hash });
-const NEWS = ['receipt', 'new_need', 'handed_over', 'handover_asked', 'survey', 'answer'] as const;
+const NEWS = ['receipt', 'new_need', 'handed_over', 'handover_asked', 'answer'] as const;
 
 it('leaves the need to its owner, who is told why', async () => {
   const need = await newNeed(db.pool);

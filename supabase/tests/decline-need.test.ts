@@ -32,10 +32,7 @@ it('ends the need, says who ended it, and tells the company why', async () => {
   expect(row).toMatchObject({ state: 'declined', owner_email: MAIJA, promise_kept: true });
   expect(row.closed_at).toEqual(row.first_response_at);
   expect((await eventsOf(db.pool, need.id)).slice(1)).toEqual([`declined by ${MAIJA} received → declined`]);
-  expect(await lettersOf(db.pool, need.id, 'receipt', 'new_need')).toEqual([
-    `declined → ${need.email}`,
-    `survey → ${need.email}`,
-  ]);
+  expect(await lettersOf(db.pool, need.id, 'receipt', 'new_need')).toEqual([`declined → ${need.email}`]);
   const [seen] = await call(db.pool, 'open_link', { p_token_hash: need.company.see_need });
   expect(seen?.messages).toMatchObject([{ kind: 'decline', author_email: MAIJA, body: 'Tätä verkosto ei tarjoa.' }]);
 });
@@ -81,7 +78,7 @@ it('twice, or by two, is once', async () => {
   expect(await call(db.pool, 'decline_need', { p_token_hash: need.matti.decline_need, p_reason: 'Ei.' })).toBe(
     'already_said',
   );
-  expect(await lettersOf(db.pool, need.id, 'receipt', 'new_need', 'survey')).toHaveLength(1);
+  expect(await lettersOf(db.pool, need.id, 'receipt', 'new_need')).toHaveLength(1);
 });
 
 it('afterwards everything else is closed', async () => {

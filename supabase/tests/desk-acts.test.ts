@@ -78,10 +78,7 @@ it('the first answer takes the need, stops the clock and goes out once, however 
   expect(await answer(maija, 'Soitan huomenna.', seen)).toEqual(done('already_said'));
   const row = await needRow(db.pool, need.id);
   expect([row.owner_email, row.promise_kept, row.first_response_at === null]).toEqual([MAIJA, true, false]);
-  expect(await lettersOf(db.pool, need.id, 'receipt', 'new_need')).toEqual([
-    `answer → ${need.email}`,
-    `survey → ${need.email}`,
-  ]);
+  expect(await lettersOf(db.pool, need.id, 'receipt', 'new_need')).toEqual([`answer → ${need.email}`]);
 });
 
 it('a question stops the clock as an answer does, and pauses nothing', async () => {
@@ -90,7 +87,7 @@ it('a question stops the clock as an answer does, and pauses nothing', async () 
   expect([await ask(), await ask()]).toEqual([done('said'), done('already_said')]);
   const row = await needRow(db.pool, need.id);
   expect([row.state, row.owner_email, row.promise_kept]).toEqual(['claimed', MAIJA, true]);
-  expect(await lettersOf(db.pool, need.id, 'receipt', 'new_need', 'survey')).toEqual([`question → ${need.email}`]);
+  expect(await lettersOf(db.pool, need.id, 'receipt', 'new_need')).toEqual([`question → ${need.email}`]);
 });
 
 it('a call that took place before now is logged at its own time, one in the future is refused', async () => {

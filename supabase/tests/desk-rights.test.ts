@@ -7,6 +7,7 @@ import { signIn, token } from '../../tests/support/sql-desk.ts';
 import { mailed, replyLink, sendLetterTo, tell } from '../../tests/support/sql-mail.ts';
 import { handOver, MAIJA, MATTI, newNeed, type TestNeed } from '../../tests/support/sql-needs.ts';
 import { READ_AT_DESK } from '../../tests/support/sql-rules.ts';
+import { inviteTo, keepVersion } from '../../tests/support/sql-surveys.ts';
 
 let db: TestDatabase;
 let need: TestNeed;
@@ -16,11 +17,11 @@ beforeAll(async () => {
   need = await newNeed(db.pool);
   await handOver(db.pool, need);
   await call(db.pool, 'answer_need', { p_token_hash: need.maija.answer_need, p_body: 'Soitan.' });
+  const survey = await inviteTo(db.pool, need, await keepVersion(db.pool, { event: 'first_response' }));
   await call(db.pool, 'answer_survey', {
-    p_token_hash: need.company.answer_survey,
-    p_survey: 'first-response',
-    p_version: 1,
-    p_answer: 'yes',
+    p_token_hash: survey.link,
+    p_answers: [{ question: 'contacted', choices: ['no'] }] as never,
+    p_follow_up_due: '2100-01-01',
   });
   await mailed(db.pool, await replyLink(db.pool, need), 'joku@muualla.example');
   await tell(db.pool, 'bounced', await sendLetterTo(db.pool, need, need.email));
@@ -42,7 +43,16 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-const CLOSED = ['app.links', 'app.outbox', 'app.mail_events', 'app.code_requests', 'app.sessions', 'app.need_moves'];
+const CLOSED = [
+  'app.sealed_answers',
+  'app.survey_letters',
+  'app.links',
+  'app.outbox',
+  'app.mail_events',
+  'app.code_requests',
+  'app.sessions',
+  'app.need_moves',
+];
 const STRANGERS = [
   'a coordinator without a session',
   'a coordinator who signed out',
@@ -81,7 +91,8 @@ describe.each(READ_AT_DESK)('%s', (table) => {
     const act = asRole(db.pool, 'authenticated', people.coordinator as Claims, (client) =>
       client.query(`${verb} ${table} ${rest}`),
     );
-    await expect(act).rejects.toMatchObject({ code: '42501' });
+    // No right to; or a view, into which nobody writes.
+    await expect(act).rejects.toMatchObject({ code: expect.stringMatching(/^(42501|55000)$/) });
   });
 });
 

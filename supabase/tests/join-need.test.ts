@@ -20,7 +20,7 @@ import {
 import { asReplica } from '../../tests/support/sql-time.ts';
 import { wholeDatabase } from '../../tests/support/whole-database.ts';
 
-const NEWS = ['receipt', 'new_need', 'survey', 'answer'] as const;
+const NEWS = ['receipt', 'new_need', 'answer'] as const;
 
 let db: TestDatabase;
 let maija: Claims;

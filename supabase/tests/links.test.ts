@@ -5,6 +5,7 @@ import { type Args, call, type Enums } from '../../tests/support/sql-call.ts';
 import { newRound, newTask } from '../../tests/support/sql-confirmations.ts';
 import { type Links, linkPool, randomHash } from '../../tests/support/sql-links.ts';
 import { expert, handOver, newNeed } from '../../tests/support/sql-needs.ts';
+import { inviteTo, keepVersion } from '../../tests/support/sql-surveys.ts';
 
 let db: TestDatabase;
 beforeAll(async () => {
@@ -37,8 +38,9 @@ const ACTS = {
   answer_survey: {
     of: 'company',
     purpose: 'answer_survey',
-    rest: { p_survey: 'first-response', p_version: 1, p_answer: 'yes' },
+    rest: { p_answers: [], p_follow_up_due: new Date().toISOString() },
   },
+  seal_answers: { of: 'anonymous', purpose: 'answer_survey', rest: { p_mark: randomHash(), p_answers: [] } },
   confirm_services: { of: 'provider', purpose: 'confirm_services', rest: {} },
   undo_confirmation: { of: 'provider', purpose: 'confirm_services', rest: {} },
   report_mistake: {
@@ -50,23 +52,30 @@ const ACTS = {
   reopen_task: { of: 'editor', purpose: 'close_task', rest: {} },
 } as const satisfies Record<
   string,
-  { of: 'maija' | 'company' | 'expert' | 'provider' | 'editor'; purpose: Enums['link_purpose']; rest: object }
+  {
+    of: 'maija' | 'company' | 'anonymous' | 'expert' | 'provider' | 'editor';
+    purpose: Enums['link_purpose'];
+    rest: object;
+  }
 >;
 const acts = Object.keys(ACTS) as Act[];
 
 const act = (name: Act, p_token_hash: string) =>
   call(db.pool, name, { p_token_hash, ...ACTS[name].rest } as unknown as Args<typeof name>);
 
-type People = Record<'company' | 'maija' | 'expert' | 'provider' | 'editor', Partial<Links>>;
+type People = Record<'company' | 'anonymous' | 'maija' | 'expert' | 'provider' | 'editor', Partial<Links>>;
 
 /** Everybody who has links, of a need and of a round with a task of their own. */
 async function newPeople(): Promise<People> {
   const need = await newNeed(db.pool);
   const expert = await handOver(db.pool, need);
+  const asked = async (anonymous: boolean) =>
+    (await inviteTo(db.pool, need, await keepVersion(db.pool, { anonymous }))).link;
   const round = await newRound(db.pool);
   const task = await newTask(db.pool, round);
   return {
-    company: need.company,
+    company: { ...need.company, answer_survey: await asked(false) },
+    anonymous: { answer_survey: await asked(true) },
     maija: need.maija,
     expert,
     provider: { confirm_services: round.confirm, report_mistake: round.report },
@@ -83,7 +92,14 @@ it('no function that takes a token is missing here', async () => {
   const { rows } = await db.pool.query<{ proname: string }>(
     `select proname from pg_proc where pronamespace = 'api'::regnamespace and 'p_token_hash' = any (proargnames)`,
   );
-  const reading = ['link_was_erased', 'open_link', 'report_behind_link', 'texts_behind_link', 'where_it_goes_on'];
+  const reading = [
+    'link_was_erased',
+    'open_link',
+    'open_survey',
+    'report_behind_link',
+    'texts_behind_link',
+    'where_it_goes_on',
+  ];
   // Of consents, with tests of their own beside them.
   const ofConsents = ['consent_behind_link', 'withdraw_consent'];
   // Asks for a session too, and has tests of its own.

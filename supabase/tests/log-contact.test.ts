@@ -34,7 +34,7 @@ async function needOf(age: string): Promise<TestNeed & { received_at: Date; due_
   return { ...need, ...(await needRow(db.pool, need.id)) };
 }
 
-it('is stored with who, how, when and what; the company gets no letter but the survey later', async () => {
+it('is stored with who, how, when and what; the company gets no letter', async () => {
   const need = await needOf('2 hours');
   const at = later(need.received_at, 10 * MINUTE);
   expect(await log(need, at)).toBe('logged');
@@ -45,7 +45,7 @@ it('is stored with who, how, when and what; the company gets no letter but the s
     `taken by ${MAIJA} received → claimed`,
     `contact_logged by ${MAIJA}`,
   ]);
-  expect(await lettersOf(db.pool, need.id, 'receipt', 'new_need')).toEqual([`survey → ${need.email}`]);
+  expect(await lettersOf(db.pool, need.id, 'receipt', 'new_need')).toEqual([]);
 });
 
 describe('the clock stops', () => {

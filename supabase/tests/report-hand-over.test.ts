@@ -15,7 +15,7 @@ import {
   type TestNeed,
 } from '../../tests/support/sql-needs.ts';
 
-const NEWS = ['receipt', 'new_need', 'handed_over', 'handover_asked', 'survey', 'answer'] as const;
+const NEWS = ['receipt', 'new_need', 'handed_over', 'handover_asked', 'answer'] as const;
 
 let db: TestDatabase;
 let need: TestNeed;

@@ -20,7 +20,7 @@ import {
 } from '../../tests/support/sql-needs.ts';
 
 const NELLI = 'nelli@kehitys.example';
-const NEWS = ['receipt', 'new_need', 'handed_over', 'handover_asked', 'survey', 'answer'] as const;
+const NEWS = ['receipt', 'new_need', 'handed_over', 'handover_asked', 'answer'] as const;
 
 let db: TestDatabase;
 let need: TestNeed;

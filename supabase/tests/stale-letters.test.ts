@@ -48,15 +48,6 @@ it('is one to an expert who was asked, when the need was declined meanwhile', as
   expect(after).toEqual({ sent: ['declined', 'handed_over', 'receipt'], dropped: ['handover_asked', 'new_need'] });
 });
 
-it('is the survey of a company that took its need back', async () => {
-  const after = await lettersAfter(async (need) => {
-    await call(db.pool, 'answer_need', { p_token_hash: need.maija.answer_need, p_body: 'Soitan.' });
-    await letPass(db.pool, '3 hours');
-    await withdraw(need.company.see_need);
-  });
-  expect(after.dropped).toContain('survey');
-});
-
 it('is never sent later, nor counted as waiting', async () => {
   const { company } = await newNeed(db.pool);
   await withdraw(company.see_need);

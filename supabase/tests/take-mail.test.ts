@@ -31,7 +31,7 @@ beforeEach(async () => {
 afterAll(() => db.close());
 
 const newLetters = () =>
-  lettersOf(db.pool, need.id, 'receipt', 'new_need', 'handed_over', 'handover_asked', 'survey', 'withdrawn');
+  lettersOf(db.pool, need.id, 'receipt', 'new_need', 'handed_over', 'handover_asked', 'withdrawn');
 const newEvents = async () => (await eventsOf(db.pool, need.id)).slice(1);
 const threadOf = async () =>
   (

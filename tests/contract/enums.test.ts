@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { LETTERS } from '#domain/content/letter.ts';
 import { promiseFacts } from '#domain/content/promise.ts';
-import { ANSWERS, surveyFacts } from '#domain/content/survey.ts';
+import { SURVEY_EVENTS } from '#domain/content/survey.ts';
+import { FOLLOW_UP_WAYS } from '#domain/forms/answer-follow-up.ts';
 import { OUTCOMES } from '#domain/forms/close-need.ts';
 import { CHANNELS } from '#domain/forms/log-contact.ts';
 import { CONTACT_WAYS } from '#domain/forms/send-need-checks.ts';
@@ -10,7 +11,7 @@ import { LANGUAGES } from '#domain/routes.ts';
 import { LINKS_FOR } from '#lib/links.ts';
 import { type TestDatabase, testDatabase } from '../support/database.ts';
 import { call } from '../support/sql-call.ts';
-import { needArgs, newNeed } from '../support/sql-needs.ts';
+import { needArgs } from '../support/sql-needs.ts';
 
 let db: TestDatabase;
 beforeAll(async () => {
@@ -24,6 +25,8 @@ it.each([
   ['contact_channel', CHANNELS],
   ['need_outcome', OUTCOMES],
   ['letter_kind', Object.keys(LETTERS)],
+  ['survey_event', SURVEY_EVENTS],
+  ['follow_up_way', FOLLOW_UP_WAYS],
 ])('api.%s', async (name, values) => {
   const { rows } = await db.pool.query(`select enum_range(null::api.${name})::text[] as values`);
   expect(rows[0].values.toSorted()).toEqual([...values].sort());
@@ -41,8 +44,6 @@ it('whoever gets a letter has links for all that it offers', async () => {
   const OFFERS = {
     status_link: 'see_need',
     reply_link: 'reply_to_need',
-    yes_link: 'answer_survey',
-    no_link: 'answer_survey',
     take_link: 'take_need',
     answer_link: 'answer_need',
     log_link: 'log_contact',
@@ -67,15 +68,4 @@ it.each([0, 1, 30, 31])('a promise of %i days', async (days) => {
   const inContent = promiseFacts.shape.days.safeParse(days).success;
   const stored = await call(db.pool, 'send_need', needArgs({ p_promise_days: days })).catch((error) => error.code);
   expect(inContent).toBe(Array.isArray(stored));
-});
-
-it.each([0, 0.5, 240])('a survey %d hours after the first response', async (hours) => {
-  expect(surveyFacts.shape.delayHours.safeParse(hours).success).toBe(true);
-  await newNeed(db.pool, { p_survey_hours: hours });
-});
-
-it.each(ANSWERS)('the survey takes the answer %s', async (p_answer) => {
-  const need = await newNeed(db.pool);
-  const args = { p_token_hash: need.company.answer_survey, p_survey: 'first-response', p_version: 1, p_answer };
-  expect(await call(db.pool, 'answer_survey', args)).toBe('answered');
 });

@@ -1,5 +1,6 @@
 // Lengths and counts stand in the forms' domain and in SQL: tried on both sides with the same values.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readAnswers } from '#domain/forms/answer-survey.ts';
 import { messageSchema } from '#domain/forms/message.ts';
 import { referNeedSchema } from '#domain/forms/refer-need.ts';
 import { type NeedField, needFaults, needValues } from '#domain/forms/send-need-checks.ts';
@@ -9,6 +10,7 @@ import { type Args, call } from '../support/sql-call.ts';
 import { signIn } from '../support/sql-desk.ts';
 import { linkPool } from '../support/sql-links.ts';
 import { expert, MAIJA, needArgs, newNeed, type TestNeed } from '../support/sql-needs.ts';
+import { answered, inviteTo, keepVersion } from '../support/sql-surveys.ts';
 import { sqlTakes } from '../support/sql-takes.ts';
 
 let db: TestDatabase;
@@ -143,4 +145,11 @@ describe('a referral', () => {
     expect([formTakes(...longest), await referred(...longest)]).toEqual([true, true]);
     expect(formTakes('Ville', '09 123', 'x'.repeat(referral.max + 1))).toBe(false);
   });
+});
+
+it.each(textsAround(LIMITS.surveyText))('a written answer to a survey of %s', async (_, text, good) => {
+  const invitation = await inviteTo(db.pool, await newNeed(db.pool), await keepVersion(db.pool));
+  const read = readAnswers([{ key: 'words', kind: 'text' } as never], { t_words: text });
+  expect('answers' in read && read.answers.length === 1).toBe(good);
+  expect(await sqlTakes(answered(db.pool, invitation, '2026-03-02', [{ question: 'words', body: text }]))).toBe(good);
 });

@@ -39,7 +39,7 @@ it('ok: letters that wait their turn are counted', async () => {
   expect(await health()).toMatchObject({ status: 200, body: { status: 'ok', outbox: { pending: 3, stuck: 0 } } });
 });
 
-it('ok: a letter that is to go later, as a survey does, is not late', async () => {
+it('ok: a letter that is to go later is not late', async () => {
   await waiting(
     `due_from = now() + interval '3 hours', send_after = now() + interval '3 hours', created_at = now() - interval '1 day'`,
   );

@@ -48,10 +48,11 @@ describe.each(ALL)('%s in %s', (kind, lang) => {
           ? '|/(sv/|en/)?[a-z-]+/[a-z0-9-]+'
           : isDigest(kind)
             ? DESK_PAGES
-            : kind.startsWith('mail')
+            : kind.startsWith('mail') || kind === 'low_answer'
               ? '|/desk/needs/ABCD-2345'
               : '';
-    for (const link of links) expect(link).toMatch(new RegExp(`^${SITE}(/l/[\\w-]{43}(\\?answer=(yes|no))?${page})$`));
+    for (const link of links)
+      expect(link).toMatch(new RegExp(`^${SITE}(/l/[\\w-]{43}(\\?q_contacted=(yes|no))?${page})$`));
     expect(new Set(links).size).toBe(links.length);
   });
 
@@ -151,8 +152,8 @@ it('a letter to a company or a provider is answered to a person, an adviser’s 
 });
 
 it('the survey letter has a link for each answer', async () => {
-  const answers = linksOf((await renderLetter(madeLetter('survey', 'fi'))).html).map((link) =>
-    new URL(link).searchParams.get('answer'),
-  );
+  const answers = linksOf((await renderLetter(madeLetter('survey', 'fi'))).html)
+    .map((link) => new URL(link).searchParams.get('q_contacted'))
+    .filter((answer) => answer !== null);
   expect(answers).toEqual(['yes', 'no']);
 });

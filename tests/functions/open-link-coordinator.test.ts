@@ -37,11 +37,11 @@ const lettersOf = async (reference: string) =>
 
 const EXPECTED: [Act, string, string, string[], string[]][] = [
   ['take_need', 'taken', 'already_yours', ['taken'], []],
-  ['answer_need', 'said', 'already_said', ['taken', 'answered'], ['answer', 'survey']],
-  ['log_contact', 'logged', 'already_logged', ['taken', 'contact_logged'], ['survey']],
-  ['ask_more', 'said', 'already_said', ['taken', 'asked'], ['question', 'survey']],
+  ['answer_need', 'said', 'already_said', ['taken', 'answered'], ['answer']],
+  ['log_contact', 'logged', 'already_logged', ['taken', 'contact_logged'], []],
+  ['ask_more', 'said', 'already_said', ['taken', 'asked'], ['question']],
   ['hand_over_need', 'handed_over', 'already_handed_over', ['handed_over'], ['handed_over', 'handover_asked']],
-  ['decline_need', 'said', 'already_said', ['declined'], ['survey', 'declined']],
+  ['decline_need', 'said', 'already_said', ['declined'], ['declined']],
 ];
 
 describe.each(EXPECTED)('%s', (act, did, again, events, letters) => {

@@ -32,7 +32,7 @@ const CALLS: [Purpose, (hash: string) => Promise<unknown>][] = [
   ['see_need', (hash) => asSystem().rpc('restore_need', { p_token_hash: hash })],
   [
     'answer_survey',
-    (hash) => asSystem().rpc('answer_survey', { p_token_hash: hash, p_survey: 'x', p_version: 1, p_answer: 'yes' }),
+    (hash) => asSystem().rpc('answer_survey', { p_token_hash: hash, p_answers: [], p_follow_up_due: '2100-01-01' }),
   ],
   [
     'log_contact',

@@ -1,5 +1,7 @@
 // Mail scanners: GET and HEAD of every link of every letter, in any order and number, change nothing whatever.
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { mintLinks } from '#lib/links.ts';
+import { askSurvey } from '../support/ask-survey.ts';
 import { ACTS } from '../support/coordinator-acts.ts';
 import { MAIJA, type Portal, type Purpose, SITE, startPortal } from '../support/portal.ts';
 import { elements, formsOf } from '../support/read-page.ts';
@@ -15,7 +17,7 @@ beforeAll(async () => {
     portal.postForm(await portal.link(reference, purpose, who), ACTS[purpose]);
   for (const purpose of ['take_need', 'ask_more', 'answer_need', 'hand_over_need'] as const) await act(purpose);
   await portal.postForm(await portal.link(reference, 'reply_to_need', email), { reply: 'Kaksi riittää.' });
-  await portal.rows(`update app.outbox set send_after = now() where letter = 'survey'`);
+  await askSurvey(portal.db.pool, reference, mintLinks(3));
   await portal.postForm('/api/links', { email, language: 'fi' });
   await portal.settled();
 });
@@ -65,6 +67,11 @@ it('links that the pages show open as well, and change as little', async () => {
   expect(await wholeDatabase(portal.db.pool)).toEqual(before);
 });
 
+async function surveyOf(of: string): Promise<void> {
+  await portal.postForm(await portal.link(of, 'answer_need', MAIJA), ACTS.answer_need);
+  await askSurvey(portal.db.pool, of, mintLinks(3));
+}
+
 const PURPOSES: [Purpose, 'company' | 'coordinator'][] = [
   ['see_need', 'company'],
   ['reply_to_need', 'company'],
@@ -81,6 +88,7 @@ it.each(PURPOSES)(
   'the page of %s has one form with one button, which posts to the link itself',
   async (purpose, who) => {
     const fresh = await portal.sendNeed();
+    if (purpose === 'answer_survey') await surveyOf(fresh.reference);
     const path = await portal.link(fresh.reference, purpose, who === 'company' ? fresh.email : MAIJA);
     const response = await portal.get(path);
     const forms = formsOf(await response.text());
@@ -89,9 +97,11 @@ it.each(PURPOSES)(
 );
 
 it('a scanner that opens a survey link with its answer has answered nothing', async () => {
-  const path = await portal.link(reference, 'answer_survey', email);
-  for (const answer of ['yes', 'no']) await portal.get(`${path}?answer=${answer}`);
-  expect(await portal.rows('select from app.survey_answers')).toEqual([]);
+  const fresh = await portal.sendNeed();
+  await surveyOf(fresh.reference);
+  const path = await portal.link(fresh.reference, 'answer_survey', fresh.email);
+  for (const answer of ['yes', 'no']) await portal.get(`${path}?q_contacted=${answer}`);
+  expect(await portal.rows('select from app.named_answers')).toEqual([]);
 });
 
 it('a scanner that presses the first button of a status page withdraws nothing', async () => {
@@ -113,6 +123,7 @@ it.each(['<script>alert(1)</script>', 'toString', '__proto__', 'x'.repeat(5000),
       const query = new URLSearchParams({
         did: junk,
         answer: junk,
+        q_contacted: junk,
         reply: junk,
         reason: junk,
         note: junk,
@@ -126,10 +137,14 @@ it.each(['<script>alert(1)</script>', 'toString', '__proto__', 'x'.repeat(5000),
   },
 );
 
-it('?answer= chooses a known answer beforehand, and no other', async () => {
-  const path = await portal.link(reference, 'answer_survey', email);
-  const chosen = async (query: string) => formsOf(await (await portal.get(path + query)).text())[0]?.fields;
-  expect(await chosen('?answer=yes')).toEqual([['answer', 'yes']]);
-  expect(await chosen('?answer=no')).toEqual([['answer', 'no']]);
-  for (const query of ['', '?answer=ehkä', '?answer=YES', '?answer=']) expect(await chosen(query)).toEqual([]);
+it('?q_contacted= chooses a known answer beforehand, and no other', async () => {
+  const fresh = await portal.sendNeed();
+  await surveyOf(fresh.reference);
+  const path = await portal.link(fresh.reference, 'answer_survey', fresh.email);
+  const chosen = async (query: string) =>
+    formsOf(await (await portal.get(path + query)).text())[0]?.fields.filter(([, value]) => value !== '');
+  expect(await chosen('?q_contacted=yes')).toEqual([['q_contacted', 'yes']]);
+  expect(await chosen('?q_contacted=no')).toEqual([['q_contacted', 'no']]);
+  for (const query of ['', '?q_contacted=ehkä', '?q_contacted=YES', '?q_contacted=', '?q_helped=4'])
+    expect(await chosen(query)).toEqual([]);
 });

@@ -29,17 +29,16 @@ const eventsOf = async (reference: string) =>
     )
   ).map(({ kind }) => kind);
 
-it('the first answer stops the clock, keeps the promise, and the survey waits for its hours', async () => {
+it('the first answer stops the clock, keeps the promise, and is what a survey goes out after', async () => {
   const { reference, post } = await open('answer_need');
   await post();
   const need = await needOf(reference);
   expect(need).toMatchObject({ promise_kept: true, owner_email: MAIJA, owner_name: 'Maija Malli', state: 'claimed' });
-  const [survey] = await portal.rows(
-    `select round(extract(epoch from o.send_after - n.first_response_at) / 3600) as hours
-    from app.outbox o join app.needs n on n.id = o.need_id where n.reference = $1 and letter = 'survey'`,
+  const events = await portal.rows(
+    'select event from app.service_events e join app.needs n on n.id = e.need_id where n.reference = $1',
     [reference],
   );
-  expect(survey).toEqual({ hours: '3' });
+  expect(events).toEqual([{ event: 'first_response' }]);
 });
 
 it('an answer after the due time is on record as a broken promise, for good, and the company sees it', async () => {

@@ -5,6 +5,7 @@ import * as deskAbsences from '../../functions/desk-absences.ts';
 import * as deskClaims from '../../functions/desk-claims.ts';
 import * as deskFigures from '../../functions/desk-figures.ts';
 import * as deskFiguresFile from '../../functions/desk-figures-file.ts';
+import * as deskFollowUps from '../../functions/desk-follow-ups.ts';
 import * as deskLanguage from '../../functions/desk-language.ts';
 import * as deskList from '../../functions/desk-list.ts';
 import * as deskNeed from '../../functions/desk-need.ts';
@@ -61,6 +62,7 @@ export const ENDPOINTS = {
   deskFigures,
   deskFiguresFile,
   deskClaims,
+  deskFollowUps,
   deskLanguage,
   deskList,
   deskNeed,

@@ -18,13 +18,15 @@ export function isLetter(letter: StoredLetter, kind: LetterKind, lang: Language,
 
 /** The text part's personal links. Each link must lead to the portal's own address, and stand in the HTML part too. */
 export function linksOf(letter: StoredLetter, kind: LetterKind, lang: Language): LetterLinks {
-  const { letters, survey } = builtCatalogue();
-  const { yes, no } = survey.answerTexts[lang];
+  const { letters, surveys } = builtCatalogue();
   const targets = new Map(
-    letters[kind][lang].blocks.flatMap((block) =>
-      block.kind === 'link' ? [[block.label.replace('{yes}', yes).replace('{no}', no), block.target]] : [],
-    ),
+    letters[kind][lang].blocks.flatMap((block) => (block.kind === 'link' ? [[block.label, block.target]] : [])),
   );
+  // The answers to a survey's first question, `yes_link` or `4_link`.
+  if (kind === 'survey' || kind === 'survey_reminder')
+    for (const { questions } of surveys)
+      for (const [answer, words] of Object.entries(questions[0]?.answers ?? {}))
+        targets.set(words[lang], `${answer}_link`);
   const found = [...(letter.text ?? '').matchAll(/^(.+):\n(https?:\S+)$/gm)];
   return Object.fromEntries(
     found.flatMap(([, label = '', url = '']) => {

@@ -76,9 +76,10 @@ export function madeContent(): RawContent {
     items.flatMap((item) => translated.map((lang) => ({ id: `${item}.${lang}`, data: data(item, lang) })));
   const promise = { name: 'Lupaus', summary: 'Vastaamme kahdessa työpäivässä.' };
   const survey = {
-    question: 'Autoimmeko?',
-    answerTexts: { yes: 'Kyllä', no: 'Ei' },
-    thanks: { yes: 'Kiitos', no: 'Kiitos' },
+    name: 'Kysely',
+    intro: 'Kerro, miten meni.',
+    asked: [{ key: 'autoimmeko', text: 'Autoimmeko?', answers: ['Kyllä', 'Ei'] }],
+    thanks: 'Kiitos!',
   };
   const controller = {
     name: 'Kaupunki',
@@ -106,7 +107,14 @@ export function madeContent(): RawContent {
     surveys: [
       {
         id: 'kysely.fi',
-        data: { ...survey, version: 1, after: 'first_response', delayHours: 3, answers: ['yes', 'no'] },
+        data: {
+          ...survey,
+          after: 'first_response',
+          delayHours: 3,
+          anonymous: false,
+          seenBy: [],
+          questions: [{ kind: 'fact', key: 'autoimmeko', checksContact: false }],
+        },
       },
     ],
     surveysTranslated: others(['kysely'], () => survey),

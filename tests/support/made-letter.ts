@@ -137,6 +137,37 @@ const OVER: ToldConsent = {
   withdrawn_by: INVITER,
 };
 const OF_COMPANY = { business_id: '0201256-6', company_name: 'Malli Oy' };
+const linkId = (place: number): string => `00000000-0000-4000-8000-00000000000${place}`;
+const inAll = (text: string) => ({ fi: text, sv: text, en: text });
+const QUESTION = {
+  key: 'contacted',
+  kind: 'fact',
+  text: inAll('Kysymys: otettiinko yhteyttä?'),
+  answers: { yes: inAll('Kyllä <b>kyllä</b>'), no: inAll('Ei') },
+};
+const ASKED = {
+  link: linkId(8),
+  reference: 'ABCD-2345',
+  name: 'Saara Saaja',
+  anonymous: false,
+  texts: { name: inAll('Miten meni?'), intro: inAll('Kerro, miten meni.'), thanks: inAll('Kiitos!'), seen_by: [] },
+  question: QUESTION,
+  questions: 3,
+};
+const LOW = {
+  reference: 'ABCD-2345',
+  company_name: 'Paja & Pojat Oy',
+  business_id: '0201256-6',
+  contact_name: 'Saara Saaja',
+  contact_phone: '040 765 4321',
+  not_contacted: true,
+  first_response_at: '2026-12-22T10:00:00.123456+00:00',
+  due_at: '2026-12-29T21:59:59.999+00:00',
+  answers: [
+    { question: QUESTION, choices: ['no'], body: null },
+    { question: { ...QUESTION, kind: 'text', key: 'words' }, choices: null, body: 'Viesti: ei <b>mitään</b>' },
+  ],
+};
 const ERASING = {
   erase_after: '2026-12-29T22:00:00+00:00',
   asked_by: 'yritys@kutsuja.example',
@@ -170,6 +201,10 @@ const ABOUT: Partial<Record<LetterKind, unknown>> = {
   membership_ended: { ...OF_COMPANY, references: ['ABCD-2345', 'EFGH-6789'] },
   contact_passed: { ...OF_COMPANY, references: ['ABCD-2345'], email: INVITER },
   number_moved: OF_COMPANY,
+  survey: ASKED,
+  survey_reminder: ASKED,
+  low_answer: LOW,
+  low_answer_expert: { ...LOW, link: linkId(1) },
   adviser_invited: CONSENT,
   adviser_extended: CONSENT,
   adviser_ended: OVER,
@@ -188,7 +223,6 @@ const leastConsent = (letter: LetterKind): ToldConsent => ({
   needs: 0,
   link: undefined,
 });
-const linkId = (place: number): string => `00000000-0000-4000-8000-00000000000${place}`;
 
 export function madeLetter(
   letter: LetterKind,

@@ -90,11 +90,9 @@ export async function startPortal() {
     letters: (to?: string): StoredLetter[] => box.mailbox.letters().filter((letter) => !to || letter.to.includes(to)),
     lettersAbout: (reference: string): StoredLetter[] =>
       box.mailbox.letters().filter(({ subject }) => subject.includes(reference)),
-    /** Time passes for the letters that wait: each may be tried now, and no drain holds it. Surveys keep their hours. */
+    /** Time passes for the letters that wait: each may be tried now, and no drain holds it.*/
     makeLettersDue: () =>
-      portal.rows(
-        `update app.outbox set send_after = now(), leased_until = null where sent_at is null and letter <> 'survey'`,
-      ),
+      portal.rows(`update app.outbox set send_after = now(), leased_until = null where sent_at is null`),
     mail: (mode: MailMode) => fetch(`${box.url}/dev/mail/mode`, { method: 'POST', body: JSON.stringify(mode) }),
     async rows<Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> {
       return (await db.pool.query<Row>(sql, values)).rows;

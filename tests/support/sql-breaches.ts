@@ -131,7 +131,6 @@ export const BREACHES: Record<string, [table: string, ...changes: Record<string,
     { sent_at: '2026-01-01', stuck_at: '2026-01-01' },
     { dropped_at: '2026-01-01', stuck_at: '2026-01-01' },
   ],
-  outbox_has_one_survey_for_a_need: ['outbox', { letter: 'survey' }],
 
   an_act_comes_through_a_link_or_a_session: ['events', { link_id: '00000000-0000-0000-0000-000000000000' }],
 
@@ -170,9 +169,6 @@ export const BREACHES: Record<string, [table: string, ...changes: Record<string,
     { letter: 'stand_in', about: 'matti@city.example', told: {}, told_at: '2026-01-01' },
   ],
   what_was_told_was_told_at_a_time: ['digests', { told: {} }, { told_at: '2026-01-01' }],
-
-  answer_has_1_to_40_characters: ['survey_answers', { answer: '' }, { answer: long(41) }],
-  survey_has_1_to_60_characters: ['survey_answers', { survey: '' }, { survey: long(61) }],
 
   a_link_is_for_one_record: ['links', { need_id: null }, { confirmation_id: A_UUID }, { task_id: A_UUID }],
   a_letter_is_about_one_record: [
@@ -390,6 +386,17 @@ export const BREACHES: Record<string, [table: string, ...changes: Record<string,
   a_cell_is_of_a_whole_month: ['answer_cells', { month: '2026-01-02' }],
   an_opened_text_is_of_a_whole_month: ['opened_texts', { month: '2026-01-02' }],
 
+  one_follow_up_for_an_invitation: ['follow_ups', { invitation_id: 'keep' }],
+  a_follow_up_is_due_after_it_opened: ['follow_ups', { due_at: '2000-01-01' }],
+  an_answered_follow_up_says_who_answered: [
+    'follow_ups',
+    { answered_at: '2100-01-01' },
+    { answered_by: 'maija@city.example' },
+  ],
+  a_follow_up_ends_once: [
+    'follow_ups',
+    { answered_at: '2100-01-01', answered_by: 'maija@city.example', withdrawn_at: '2100-01-01' },
+  ],
   an_erased_need_says_nothing: [
     'needs',
     { description: null },

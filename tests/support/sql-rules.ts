@@ -11,12 +11,16 @@ export const READ_AT_DESK = [
   'app.counted_needs',
   'app.due_needs',
   'app.events',
+  'app.follow_ups',
   'app.hand_overs',
   'app.messages',
+  'app.named_answers',
   'app.needs',
   'app.notes',
   'app.received_mails',
   'app.survey_answers',
+  'app.survey_invitations',
+  'app.survey_versions',
 ];
 /** What one of a company may read, each table's rows of her own company alone; some of them a coordinator sees in part. */
 export const READ_IN_WORKSPACE = [
@@ -42,10 +46,12 @@ const list = (names: string[]): string => `array['${names.join("', '")}']`;
 const RUN_SIGNED_IN = [
   'app.absence_of(text)',
   'app.acting_owner(text)',
+  'app.answers_in_order(app.survey_invitations)',
   'app.companies_inviting_me()',
   'app.companies_shared_with_me(api.consent_part)',
   'app.consent_called(app.consents)',
   'app.company_called(uuid)',
+  'app.contacts_on_record(uuid,timestamp with time zone)',
   'app.consents_to_me()',
   'app.desk_find(api.desk_view,text,text)',
   'app.desk_note_looks(uuid)',
@@ -55,6 +61,7 @@ const RUN_SIGNED_IN = [
   'app.hand_overs_of(uuid,api.person_role,text)',
   'app.helsinki_day(timestamp with time zone)',
   'app.is_for_desk(app.claims)',
+  'app.is_low(jsonb,text[])',
   'app.is_in_force(app.consents)',
   'app.is_member(uuid)',
   'app.is_owner(uuid)',

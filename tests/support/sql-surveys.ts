@@ -24,7 +24,12 @@ export interface TestVersion {
 
 export async function keepVersion(
   pool: pg.Pool,
-  { survey = `kysely-${randomUUID().slice(0, 8)}`, version = 1, anonymous = false, event = 'closing' as const } = {},
+  {
+    survey = `kysely-${randomUUID().slice(0, 8)}`,
+    version = 1,
+    anonymous = false,
+    event = 'closing',
+  }: Partial<TestVersion> = {},
   questions: unknown = QUESTIONS,
 ): Promise<TestVersion> {
   await pool.query(

@@ -57,8 +57,19 @@ export async function newWholeCompany(pool: pg.Pool): Promise<WholeCompany> {
   await mailed(pool, await answerLink(pool, need, MAIJA), MAIJA, { p_body: `Vastaus ${mark}.` });
   await tell(pool, 'bounced', await sendLetterTo(pool, need, need.email, 'receipt'), { reason: `no ${mark}` });
   await tell(pool, 'delivered', await sendLetterTo(pool, need, need.email, 'answer'));
-  const survey = { p_survey: 'first-response', p_version: 1, p_answer: 'yes' };
-  await call(pool, 'answer_survey', { p_token_hash: need.company.answer_survey, ...survey });
+  const survey = await inviteTo(pool, need, await keepVersion(pool, { event: 'first_response' }));
+  await pool.query(
+    `insert into app.outbox (letter, about, link_set) select 'survey', $1, set_id from app.links where token_hash = decode($2, 'hex')`,
+    [survey.id, survey.link],
+  );
+  await call(pool, 'answer_survey', {
+    p_token_hash: survey.link,
+    p_answers: [
+      { question: 'contacted', choices: ['no'] },
+      { question: 'words', body: `Palaute ${mark}.` },
+    ] as never,
+    p_follow_up_due: '2100-01-01',
+  });
   const at = { p_reference: need.reference, p_seen: 1_000_000, p_links: linkPool(6) };
   await call(pool, 'desk_need', { p_reference: need.reference }, desk);
   await call(pool, 'desk_write_note', { ...at, p_body: `Muista ${mark}.` }, desk);

@@ -59,6 +59,7 @@ export const TABLE_DECISIONS: Record<string, TableDecision> = {
   erased_links: of('erased-links', 'Hashes of random bits, of which nobody knows what they led to.'),
   erasures: counted('receipts'),
   events: whole(WITH_NEED),
+  follow_ups: whole(WITH_NEED),
   hand_overs: counted(WITH_NEED),
   keeping_runs: of('keeping-runs', 'Numbers of what went, of nobody.'),
   ladder_steps: whole(WITH_NEED),
@@ -100,8 +101,8 @@ export const TABLE_DECISIONS: Record<string, TableDecision> = {
   ),
   service_events: counted(WITH_NEED),
   sessions: whole('sign-ins'),
-  survey_answers: counted(WITH_NEED),
   survey_invitations: counted(WITH_NEED),
+  survey_letters: of({ with: 'letters' }, 'A hash of a mailbox and a week; the row goes with its letter.'),
   survey_versions: of({ stays: 'What was published.' }, 'What surveys ask, as published.'),
   take_outs: whole('receipts'),
 };

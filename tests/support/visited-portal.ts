@@ -1,11 +1,12 @@
 // A running portal as a test sees it from outside: its database, its mailbox, and needs sent to it by a program.
-import { randomUUID } from 'node:crypto';
+import { createHash, createHmac, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { LetterKind } from '#domain/content/letter.ts';
 import type { Language } from '#domain/routes.ts';
 import type { StoredLetter } from '../../functions/_local/mail-store.ts';
+import { askSurvey } from './ask-survey.ts';
 import { backDate } from './back-date.ts';
 import { goodNeed, type NeedFields } from './good-need.ts';
 import { isLetter, type LetterLinks, linksOf } from './letter-links.ts';
@@ -85,11 +86,14 @@ export function visitPortal({ url, databaseUrl, dataDir }: { url: string; databa
     },
     /** As if the hours until the survey had passed. */
     async sendSurvey(reference: string): Promise<void> {
-      await pool.query(
-        `update app.outbox o set send_after = now() - interval '1 second'
-         from app.needs n where n.id = o.need_id and n.reference = $1 and o.letter = 'survey'`,
-        [reference],
-      );
+      const secret = (JSON.parse(readFileSync(join(dataDir, 'secrets.json'), 'utf8')) as { LINK_SECRET: string })
+        .LINK_SECRET;
+      const links = Array.from({ length: 3 }, () => {
+        const id = randomUUID();
+        const token = createHmac('sha256', secret).update(`link:${id}`).digest('base64url');
+        return { id, hash: createHash('sha256').update(token).digest('hex') };
+      });
+      await askSurvey(pool, reference, links);
       await fetch(`${url}/dev/run/drain-outbox`, { method: 'POST' });
     },
     backDate: (table: string, where: string, values: unknown[], by: string) => backDate(pool, table, where, values, by),

@@ -6,6 +6,8 @@ import type { OpenedLink } from '../opened-link.ts';
 import type { Fields } from '../read-body.ts';
 
 export interface ActCall {
+  /** What the link's holder has, and the database has not. */
+  token: string;
   hash: string;
   link: OpenedLink;
   fields: Fields;
@@ -19,6 +21,7 @@ export type ActResult =
 
 /** What a page is made from besides the link's own record. */
 export interface Asked {
+  token: string;
   /** The link's own address. */
   path: string;
   query: URLSearchParams;

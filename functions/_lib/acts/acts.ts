@@ -2,7 +2,7 @@
 import type { Enums } from '../db.ts';
 import type { Act } from './act.ts';
 import { answerNeed } from './answer-need.ts';
-import { answerSurvey } from './answer-survey.ts';
+import { answerSurvey } from './answer-survey.tsx';
 import { askMore } from './ask-more.ts';
 import { closeTask } from './close-task.tsx';
 import { confirmServices } from './confirm-services.ts';

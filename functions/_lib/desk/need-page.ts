@@ -11,6 +11,7 @@ import { handOverStanding } from '../hand-over-line.ts';
 import { peopleToAsk } from '../hand-over-people.ts';
 import { joinedNeed, type MayBeNull, type OpenedLink } from '../opened-link.ts';
 import type { DeskCall, DeskPerson } from './door.ts';
+import { type SurveyRow, surveysOfNeed } from './feedback.ts';
 import { deskJoining, type JoiningRow } from './joining.ts';
 import { cameBackOf, type NeedMail, setAsideOf } from './need-mail.ts';
 import { replyTemplates } from './reply-templates.ts';
@@ -61,10 +62,11 @@ export interface BesideNeed {
   /** Undefined of an open need. */
   end: Returned<'desk_need_end'>[number] | undefined;
   mail: NeedMail | undefined;
+  surveys: SurveyRow[];
 }
 
 export function deskNeedPage(row: DeskNeedRow, beside: BesideNeed, { lang, person, url }: DeskCall): DeskNeedPage {
-  const { notes, end, joining, mail } = beside;
+  const { notes, end, joining, mail, surveys } = beside;
   const t = createT(lang);
   const isReader = (email: string | null) => email === person.email;
   const named = (name: string | null, email: string) => (name ? nameIn(name, lang) : email);
@@ -142,7 +144,7 @@ export function deskNeedPage(row: DeskNeedRow, beside: BesideNeed, { lang, perso
     })),
     events: eventsOf(row, beside, person, t, lang),
     seen: row.last_event,
-    surveyAnswer: row.survey_answer,
+    surveys: surveysOfNeed(surveys, lang),
     templates: replyTemplates(row, person.name, lang),
     outcome: end?.outcome ?? null,
     now: new Date(row.now),

@@ -12,6 +12,7 @@ import type { DeskAct, DeskActResult } from './acts/act.ts';
 import { deskActs } from './acts/acts.ts';
 import { deskPage } from './desk-page.tsx';
 import type { DeskCall, DeskPost } from './door.ts';
+import type { SurveyRow } from './feedback.ts';
 import type { JoiningRow } from './joining.ts';
 import type { NeedMail } from './need-mail.ts';
 import { type BesideNeed, type DeskNeedRow, deskNeedPage, eventsOf } from './need-page.ts';
@@ -27,17 +28,24 @@ interface Read {
 async function readNeed({ db, params }: DeskCall): Promise<Read | undefined> {
   const p_reference = normaliseReference(params.reference ?? '');
   if (!p_reference) return undefined;
-  const [[row], notes, [end], [joining], [mail]] = await Promise.all([
+  const [[row], notes, [end], [joining], [mail], surveys] = await Promise.all([
     db.rpc('desk_need', { p_reference }),
     db.rpc('desk_notes', { p_reference }),
     db.rpc('desk_need_end', { p_reference }),
     db.rpc('desk_joining', { p_reference }),
     db.rpc('desk_need_mail', { p_reference }),
+    db.rpc('desk_need_surveys', { p_reference }),
   ]);
   if (!row || !joining) return undefined;
   return {
     row: row as unknown as DeskNeedRow,
-    beside: { notes, end, joining: joining as unknown as JoiningRow, mail: mail as unknown as NeedMail | undefined },
+    beside: {
+      notes,
+      end,
+      joining: joining as unknown as JoiningRow,
+      mail: mail as unknown as NeedMail | undefined,
+      surveys: surveys as unknown as SurveyRow[],
+    },
   };
 }
 

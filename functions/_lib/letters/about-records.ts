@@ -12,6 +12,7 @@ import {
   workspaceUnusedValues,
 } from './my-data-values.ts';
 import { figuresLetter, packLetter, type SentFigures, type SentPack } from './report-values.ts';
+import { type AskedSurvey, type LowAnswer, lowAnswerLetter, surveyLetter } from './survey-values.ts';
 
 /** `told` is the JSON of that SQL function; its shape stands beside the function that takes it. */
 type Tell = (told: never, language: Language) => [LetterValues, LetterParts];
@@ -22,6 +23,10 @@ const ofConsent = (told: ToldConsent, language: Language): [LetterValues, Letter
 ];
 
 export const ABOUT_RECORDS: Partial<Record<Enums['letter_kind'], Tell>> = {
+  survey: (told: AskedSurvey, language) => surveyLetter(told, language),
+  survey_reminder: (told: AskedSurvey, language) => surveyLetter(told, language),
+  low_answer: (told: LowAnswer, language) => lowAnswerLetter(told, language),
+  low_answer_expert: (told: LowAnswer, language) => lowAnswerLetter(told, language),
   adviser_invited: ofConsent,
   adviser_extended: ofConsent,
   adviser_ended: ofConsent,

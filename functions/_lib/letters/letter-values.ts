@@ -74,7 +74,6 @@ export function letterValues(row: ClaimedLetter): LetterValues {
   const url = (purpose: Enums['link_purpose']) => (row.links[purpose] ? linkUrl(row.links[purpose]) : '');
   const said = row.message_body ?? '';
   const number = row.business_id ?? (row.founder ? t('need.founder') : '');
-  const { survey } = catalogue;
   const ended = ENDS.find((end) => end === row.hand_over_state);
   const toCompany = LETTERS[row.letter].to === 'company';
   const named = (name: string | null) => name && nameIn(name, lang);
@@ -96,7 +95,7 @@ export function letterValues(row: ClaimedLetter): LetterValues {
     author: capitalised(publicName(named(row.author_name), t)),
     expert: expert ?? (toCompany ? publicName(null, t) : (row.author_email ?? '')),
     answer: said,
-    question: row.letter === 'survey' ? survey.question[lang] : said,
+    question: said,
     reason: said,
     message: said,
     handler: row.owner_email
@@ -108,12 +107,8 @@ export function letterValues(row: ClaimedLetter): LetterValues {
     note: (row.letter === 'handover_ended' ? row.message_body : row.note) ?? '',
     outcome: ended ? t(`letter.ended.${ended}`, { expert: expert ?? '' }) : '',
     alike: row.alike ? t('letter.alike', { reference: row.alike }) : '',
-    yes: survey.answerTexts[lang].yes,
-    no: survey.answerTexts[lang].no,
     status_link: url('see_need'),
     reply_link: url('reply_to_need'),
-    yes_link: row.links.answer_survey ? `${url('answer_survey')}?answer=yes` : '',
-    no_link: row.links.answer_survey ? `${url('answer_survey')}?answer=no` : '',
     take_link: url('take_need'),
     answer_link: url('answer_need'),
     log_link: url('log_contact'),

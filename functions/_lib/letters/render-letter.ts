@@ -15,6 +15,7 @@ import { blocksAsText, fillBlocks, fillSubject, type LetterParts, type LetterVal
 import { letterHtml } from './letter-html.tsx';
 import { type ClaimedLetter, letterValues } from './letter-values.ts';
 import { mailValues } from './mail-values.ts';
+import type { AskedSurvey } from './survey-values.ts';
 
 /** Whose reply by email is taken in: the company's to any letter, a colleague's to one that offers to answer the company. */
 function replier({ letter, links }: ClaimedLetter): { who: 'company' | 'handler'; address: string } | undefined {
@@ -25,8 +26,12 @@ function replier({ letter, links }: ClaimedLetter): { who: 'company' | 'handler'
   return address ? { who, address } : undefined;
 }
 
+const isSurvey = ({ letter }: ClaimedLetter): boolean => letter === 'survey' || letter === 'survey_reminder';
+/** A reply by mail would have its writer's name, and a survey's page says that the answer has none. */
+const asksAnonymously = (row: ClaimedLetter): boolean => isSurvey(row) && (row.about as AskedSurvey).anonymous;
+
 /** Letters after which the thread takes nothing in; a reply to one is still kept and shown, but nobody is invited to it. */
-const ENDS: readonly string[] = ['declined', 'closed', 'referred'];
+const ENDS: readonly string[] = ['declined', 'closed', 'referred', 'follow_up_answer'];
 const endsTheThread = ({ letter, mail }: ClaimedLetter): boolean =>
   ENDS.includes(letter) || mail?.outcome === 'closed' || mail?.outcome === 'no_link';
 
@@ -61,7 +66,7 @@ export async function renderLetter(row: ClaimedLetter): Promise<Letter> {
   const blocks = fillBlocks(content.blocks, values, parts);
   const sender = t('site.name');
   const { to } = LETTERS[row.letter];
-  const byMail = replier(row);
+  const byMail = asksAnonymously(row) ? undefined : replier(row);
   const end = [
     ...(byMail && !endsTheThread(row) ? [t(`letter.reply.${byMail.who}`)] : []),
     t(`letter.reason-for.${to}`, { portal: sender }),
@@ -72,7 +77,7 @@ export async function renderLetter(row: ClaimedLetter): Promise<Letter> {
     to: row.to_email,
     replyTo: byMail?.address ?? replyTo(row),
     subject,
-    html: letterHtml({ lang, subject, preview, blocks, sender, end, linksAreAnswers: row.letter === 'survey' }),
+    html: letterHtml({ lang, subject, preview, blocks, sender, end, linksAreAnswers: isSurvey(row) }),
     text: `${blocksAsText(blocks)}\n\n--\n${sender}\n${end.join('\n')}\n`,
   };
 }

@@ -71,7 +71,6 @@ function needEntry(need: Row, tables: Tables, words: Words): DataEntry {
         title: t('data.surveys'),
         head: [t('data.question'), t('data.answer')],
         rows: [
-          ...ofNeed('survey_answers').map((row) => [text(row, 'survey'), yesNo(text(row, 'answer') === 'yes')]),
           ...answers.map((row) => [
             ((row.asked ?? {}) as Record<string, string>)[lang] ?? text(row, 'question'),
             text(row, 'body') ||

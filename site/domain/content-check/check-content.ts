@@ -19,6 +19,7 @@ import { requiredFaults } from './required-faults.ts';
 import { schemaFaults } from './schema-faults.ts';
 import { siteAddresses } from './site-addresses.ts';
 import { stringFaults } from './string-faults.ts';
+import { surveyFaults } from './survey-faults.ts';
 import { imageFaults, lengthFaults, sentenceFaults } from './text-faults.ts';
 
 export type Checked = { content: Content; faults: Fault[] };
@@ -68,6 +69,7 @@ const betweenFiles = (content: Content): Fault[] => [
   ...dateFaults(content),
   ...letterFaults(content),
   ...replyFaults(content),
+  ...surveyFaults(content),
   ...requiredFaults(content),
   ...stringFaults(content),
 ];

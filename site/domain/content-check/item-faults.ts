@@ -11,6 +11,7 @@ import { repeatedFaults } from './repeated-faults.ts';
 import { replyFaults } from './reply-faults.ts';
 import { schemaFaults } from './schema-faults.ts';
 import { textsAt } from './schema-fields.ts';
+import { surveyFaults } from './survey-faults.ts';
 import { lengthFaults } from './text-faults.ts';
 
 /** `files` are the item's, one for each language. */
@@ -26,6 +27,7 @@ export function itemFaults(files: readonly ContentFile[], today: string): Fault[
     ...dateFaults({ files, today }),
     ...letterFaults({ inFolder: foldersOf(files) }),
     ...replyFaults({ inFolder: foldersOf(files) }),
+    ...surveyFaults({ inFolder: foldersOf(files) }),
   ];
   return found.filter((fault) => !isWarning(fault));
 }

@@ -1,14 +1,15 @@
 // What functions know of the content: the shape of functions/_lib/built/catalogue.json, which the build writes.
 
 import type { Language } from '../routes.ts';
+import type { Question, SurveyWords } from '../surveys/question.ts';
 import type { KeepingKind } from './keeping.ts';
 import type { LetterKind } from './letter.ts';
 import type { LetterBlock } from './letter-blocks.ts';
 import type { Controller } from './page.ts';
 import type { Theme } from './service.ts';
+import type { SurveyEvent } from './survey.ts';
 
 export type ByLanguage<Value = string> = Record<Language, Value>;
-export type SurveyAnswer = 'yes' | 'no';
 
 export type Catalogue = {
   services: {
@@ -46,15 +47,16 @@ export type Catalogue = {
   notice: { version: string };
   /** What is agreed to when a company lets somebody see its workspace. */
   sharing: { version: string; controller: Controller; text: ByLanguage<LetterBlock[]> };
-  survey: {
+  /** The surveys as they are now; what was asked before stands in the database. */
+  surveys: {
     id: string;
-    version: number;
+    after: SurveyEvent;
+    /** Working hours. */
     delayHours: number;
-    answers: SurveyAnswer[];
-    question: ByLanguage;
-    answerTexts: ByLanguage<Record<SurveyAnswer, string>>;
-    thanks: ByLanguage<Record<SurveyAnswer, string>>;
-  };
+    anonymous: boolean;
+    questions: Question[];
+    texts: SurveyWords;
+  }[];
   /** How long each kind of record is kept, as Postgres reads an interval. */
   keeping: Record<KeepingKind, string>;
   /** Templates of answers, in the order of the list from which one is picked. */

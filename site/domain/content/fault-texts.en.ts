@@ -99,6 +99,16 @@ export const en: Record<FaultCode, string> = {
   address_reserved: "The address {address} is a page of the site's own. Give this one another.",
   address_taken: 'The address {address} is taken by {other}. Give this one its own.',
 
+  question_key: 'This may hold a–z, 0–9 and single hyphens only, such as did-it-help.',
+  question_twice: 'The question {key} stands twice. Give one of them a name of its own, or take it out.',
+  question_checks_anonymous:
+    'An answer to an anonymous survey cannot be held against the record. Take checksContact out, or make the survey a named one.',
+  question_first_text:
+    'The first question is answered by a link in the letter, so it needs ready answers. Move the text question further down.',
+  question_words_missing: 'The question {key} has no words in this language. Add them.',
+  question_unknown: 'There is no such question in {finnish}. Correct the key or take the question out.',
+  question_answers:
+    'The answers have {count} words, but need {wanted}. Yes and no: two. A scale: two, first what 1 means, then 5. Choices: as many as there are options, in the same order. A text: none, so [].',
   date_past: 'The day {date} was past already when this was written ({written}: {day}). Correct the day.',
   check_far: 'The next check is more than a year after the last one ({day}). Look at the year again.',
   meeting_off:

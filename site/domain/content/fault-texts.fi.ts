@@ -104,6 +104,18 @@ export const fi = {
   address_reserved: 'Osoite {address} on sivuston oma sivu. Anna tälle toinen.',
   address_taken: 'Osoite {address} on jo käytössä: {other}. Anna tälle oma.',
 
+  // Surveys
+  question_key: 'Tunnuksessa voi olla vain a–z, 0–9 ja yksittäisiä viivoja, esimerkiksi auttoiko-palvelu.',
+  question_twice: 'Kysymys {key} on kahdesti. Anna toiselle oma tunnus tai poista se.',
+  question_checks_anonymous:
+    'Nimettömän kyselyn vastausta ei voi verrata siihen, mitä on kirjattu. Poista checksContact tai tee kyselystä nimellinen.',
+  question_first_text:
+    'Ensimmäiseen kysymykseen vastataan kirjeen linkistä, joten siinä pitää olla valmiit vastaukset. Siirrä tekstikysymys myöhemmäksi.',
+  question_words_missing: 'Kysymykseltä {key} puuttuvat sanat tällä kielellä. Lisää ne.',
+  question_unknown: 'Tiedostossa {finnish} ei ole tällaista kysymystä. Korjaa tunnus tai poista kysymys.',
+  question_answers:
+    'Vastausten sanoja on {count}, mutta niitä pitää olla {wanted}. Kyllä ja ei: kaksi. Asteikko: kaksi, ensin mitä 1 tarkoittaa, sitten 5. Valinnat: yhtä monta kuin vaihtoehtoja, samassa järjestyksessä. Teksti: ei yhtään, siis [].',
+
   // Dates
   date_past: 'Päivä {date} oli mennyt jo silloin, kun tämä kirjoitettiin ({written}: {day}). Korjaa päivä.',
   check_far: 'Seuraava tarkistus on yli vuoden päässä edellisestä ({day}). Tarkista vuosiluku.',

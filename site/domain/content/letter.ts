@@ -19,11 +19,28 @@ export const LETTERS = {
   closed: { to: 'company', must: ['message', 'author', 'reference'], may: ['name', 'status_link', 'phone'] },
   referred: { to: 'company', must: ['message', 'author', 'reference'], may: ['name', 'status_link', 'phone'] },
   handed_over: { to: 'company', must: ['expert', 'status_link'], may: ['name', 'reference', 'author', 'phone'] },
+  // The words of a survey come from the version that was asked; its answers are links.
   survey: {
     to: 'company',
-    must: ['question', 'yes_link', 'no_link'],
-    may: ['name', 'reference', 'yes', 'no', 'phone'],
+    must: ['question', 'answers', 'privacy'],
+    may: ['name', 'reference', 'survey', 'intro', 'phone'],
   },
+  survey_reminder: {
+    to: 'company',
+    must: ['question', 'answers', 'privacy'],
+    may: ['name', 'reference', 'survey', 'intro', 'phone'],
+  },
+  low_answer: {
+    to: 'coordinator',
+    must: ['company', 'answers', 'due_date', 'answer_link'],
+    may: ['reference', 'standing', 'contact'],
+  },
+  low_answer_expert: {
+    to: 'expert',
+    must: ['company', 'answers', 'due_date', 'answer_link'],
+    may: ['reference', 'standing', 'contact'],
+  },
+  follow_up_answer: { to: 'company', must: ['answer', 'author', 'status_link'], may: ['name', 'reference', 'phone'] },
   new_link: { to: 'company', must: ['reference', 'status_link'], may: ['phone'] },
   new_need: {
     to: 'coordinator',
@@ -191,7 +208,7 @@ export const LETTERS = {
 export type LetterKind = keyof typeof LETTERS;
 
 /** Placeholders that stand for whole headings, paragraphs and lists, and so make a paragraph of their own. */
-export const BLOCK_PLACEHOLDERS: readonly string[] = ['texts', 'needs'];
+export const BLOCK_PLACEHOLDERS: readonly string[] = ['texts', 'needs', 'answers'];
 
 const PLACEHOLDER = /\{(\w+)\}/g;
 

@@ -1,4 +1,4 @@
-// Labels of the small collections: tools, alerts, governance, the promise, surveys, pages and letters.
+// Labels of the small collections: tools, alerts, governance, the promise, pages and letters.
 import { LEVELS } from '#domain/content/governance.ts';
 import { TOOL_KINDS } from '#domain/content/tool.ts';
 import { type Labels, named } from './label.ts';
@@ -50,19 +50,6 @@ export const promiseLabels: Labels = {
       to: { label: 'Päättyy', hint: 'Esimerkiksi: 15.00' },
     },
   },
-};
-
-const answers: Labels = { yes: { label: 'Kyllä' }, no: { label: 'Ei' } };
-const longAnswers: Labels = { yes: { label: 'Kyllä', isLong: true }, no: { label: 'Ei', isLong: true } };
-
-export const surveyLabels: Labels = {
-  question: { label: 'Kysymys' },
-  answers: { label: 'Vastaukset', hint: 'Painikkeiden järjestyksessä', choices: { yes: 'Kyllä', no: 'Ei' } },
-  answerTexts: { label: 'Painikkeiden tekstit', parts: answers },
-  thanks: { label: 'Kiitos vastauksen jälkeen', hint: 'Kerro myös, mitä seuraavaksi tapahtuu', parts: longAnswers },
-  after: { label: 'Minkä jälkeen kysely lähtee', choices: { first_response: 'Ensimmäinen vastaus yritykselle' } },
-  delayHours: { label: 'Tunteja tapahtuman jälkeen' },
-  version: { label: 'Versio', hint: 'Nosta yhdellä, kun kysymyksen tai vastausten merkitys muuttuu' },
 };
 
 export const pageLabels: Labels = {

@@ -1,5 +1,6 @@
 // Every act of the desk on a need, by the value of its button, in the order in which they stand on the page.
 import type { DeskActView } from './act-view.ts';
+import { answerFollowUp } from './answer-follow-up.tsx';
 import { answerNeed } from './answer-need.tsx';
 import { askMore } from './ask-more.tsx';
 import { closeNeed } from './close-need.tsx';
@@ -14,6 +15,7 @@ import { undoJoin } from './undo-join.tsx';
 import { writeNote } from './write-note.tsx';
 
 export const deskActViews = {
+  answer_follow_up: answerFollowUp,
   take: takeNeed,
   answer: answerNeed,
   release: releaseNeed,

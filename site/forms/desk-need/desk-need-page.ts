@@ -10,6 +10,7 @@ import type { ThreadMessage } from '../parts/thread.tsx';
 import type { CameBackLine } from './came-back.tsx';
 import type { DeskNote } from './notes.tsx';
 import type { SetAsideMail } from './set-aside.tsx';
+import type { SurveyOfNeed } from './surveys.tsx';
 
 export type Outcome = (typeof OUTCOMES)[number];
 
@@ -72,7 +73,7 @@ export interface DeskNeedPage {
   events: DeskEvent[];
   /** The last line of the log that this page shows: an act says what its person has seen. */
   seen: number;
-  surveyAnswer: string | null;
+  surveys: SurveyOfNeed[];
   templates: ReplyTemplate[];
   /** What became of a need that was closed. */
   outcome: Outcome | null;

@@ -4,7 +4,7 @@ import { DESK, type Language } from '#domain/routes.ts';
 import { DoorPerson } from './door-person.tsx';
 
 /** The desk's pages beside its needs. */
-const OTHERS = ['figures', 'reports', 'absences', 'claims'] as const;
+const OTHERS = ['followUps', 'figures', 'reports', 'absences', 'claims'] as const;
 
 export function DeskTop(props: {
   t: T;

@@ -8,6 +8,7 @@ import { keepDocument } from '../sql-documents.ts';
 import { linkPool } from '../sql-links.ts';
 import { mailed, replyLink, sendLetterTo, tell } from '../sql-mail.ts';
 import { ERKKI, expert, MAIJA, MATTI, newAddress, newNeed, type TestNeed } from '../sql-needs.ts';
+import { inviteTo, keepVersion } from '../sql-surveys.ts';
 import { newBusinessId, ownAll, type TestCompany } from '../sql-workspace.ts';
 import type { Kind } from './kinds.ts';
 import { type Marks, newMarks } from './marks.ts';
@@ -163,8 +164,15 @@ const STEPS: ((world: World) => Promise<void>)[] = [
       people[1]?.email,
     );
     await call(db.pool, 'decline_need', { p_token_hash: declines, p_reason: `En ehdi: ${marks.colleagues}` });
-    const survey = { p_survey: 'first-response', p_version: 1, p_answer: 'yes' } as const;
-    await call(db.pool, 'answer_survey', { p_token_hash: need.company.answer_survey, ...survey });
+    const survey = await inviteTo(db.pool, need, await keepVersion(db.pool, { event: 'first_response' }));
+    await call(db.pool, 'answer_survey', {
+      p_token_hash: survey.link,
+      p_answers: [
+        { question: 'contacted', choices: ['no'] },
+        { question: 'words', body: `Palaute: ${marks.messages}` },
+      ] as never,
+      p_follow_up_due: '2100-01-01',
+    });
     await call(db.pool, 'open_link', { p_token_hash: need.maija.answer_need });
     await mailed(db.pool, await replyLink(db.pool, need), 'joku@muualla.example');
     await tell(db.pool, 'bounced', await sendLetterTo(db.pool, need, need.email));

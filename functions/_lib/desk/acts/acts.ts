@@ -1,6 +1,7 @@
 // Every act of the desk and what its button does; an act on the page that is not here does not compile, nor one here without a page.
 import type { DeskActName } from '#forms/desk-need/act-views.ts';
 import type { DeskAct } from './act.ts';
+import { answerFollowUp } from './answer-follow-up.ts';
 import { answerNeed } from './answer-need.ts';
 import { askMore } from './ask-more.ts';
 import { closeNeed } from './close-need.ts';
@@ -15,6 +16,7 @@ import { undoJoin } from './undo-join.ts';
 import { writeNote } from './write-note.ts';
 
 export const deskActs = {
+  answer_follow_up: answerFollowUp,
   take: takeNeed,
   answer: answerNeed,
   release: releaseNeed,
