@@ -619,11 +619,6 @@ export type Database = {
               "consents": Json,"now": string
             }[]
                            },
-"workspace_shared_documents":
-{ Args: { "p_consent": string }; Returns: {
-              "documents": Json
-            }[]
-                           },
 "workspace_shared_with_me":
 { Args: { "p_consent": string }; Returns: {
               "consent": Json,"now": string,"seen": Json

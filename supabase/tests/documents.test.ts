@@ -225,13 +225,23 @@ describe('who reads it', () => {
     await begin(db.pool, company);
     const shared = await newConsent(db.pool, company, { parts: ['documents'] });
     const without = await newConsent(db.pool, company, { parts: ['profile'] });
-    const list = ({ id, adviser }: typeof shared) =>
-      call(db.pool, 'workspace_shared_documents', { p_consent: id }, adviser);
-    expect(await list(shared)).toMatchObject([{ documents: [{ name: 'Tarjous.pdf' }] }]);
-    expect(await list(without)).toEqual([]);
-    expect(await list({ ...shared, adviser: without.adviser })).toEqual([]);
+    const list = async ({ id, adviser }: typeof shared) => {
+      const [row] = await call(db.pool, 'workspace_shared_with_me', { p_consent: id }, adviser);
+      return (row?.seen as { documents: Record<string, unknown>[] | null } | null | undefined)?.documents;
+    };
+    const [document, ...others] = (await list(shared)) ?? [];
+    expect([document?.name, others, 'added_by' in (document ?? {})]).toEqual(['Tarjous.pdf', [], false]);
+    const preview = { p_company: company.id, p_email: newAddress(), p_parts: ['documents' as const], p_references: [] };
+    const [seen] = await call(db.pool, 'workspace_preview_share', preview, company.owner);
+    expect(seen?.seen).toMatchObject({ documents: [document] });
+    expect(await list(without)).toBeNull();
+    expect(await list({ ...shared, adviser: without.adviser })).toBeUndefined();
+    const { rows } = await db.pool.query(`select from app.looks where company_id = $1 and part = 'document'`, [
+      company.id,
+    ]);
+    expect(rows).toHaveLength(1);
     await endDaysAgo(db.pool, shared, 1);
-    expect(await list(shared)).toEqual([]);
+    expect(await list(shared)).toBeUndefined();
   });
 
   it('a look of the adviser is on the company’s list, once an hour; of the company itself there is none', async () => {

@@ -4,6 +4,7 @@ import { LETTERS } from '#domain/content/letter.ts';
 import { promiseFacts } from '#domain/content/promise.ts';
 import { SURVEY_EVENTS } from '#domain/content/survey.ts';
 import { FOLLOW_UP_WAYS } from '#domain/forms/answer-follow-up.ts';
+import { DOCUMENT_FORMATS } from '#domain/documents/formats.ts';
 import { OUTCOMES } from '#domain/forms/close-need.ts';
 import { CHANNELS } from '#domain/forms/log-contact.ts';
 import { CONTACT_WAYS } from '#domain/forms/send-need-checks.ts';
@@ -27,6 +28,7 @@ it.each([
   ['letter_kind', Object.keys(LETTERS)],
   ['survey_event', SURVEY_EVENTS],
   ['follow_up_way', FOLLOW_UP_WAYS],
+  ['document_format', Object.keys(DOCUMENT_FORMATS)],
 ])('api.%s', async (name, values) => {
   const { rows } = await db.pool.query(`select enum_range(null::api.${name})::text[] as values`);
   expect(rows[0].values.toSorted()).toEqual([...values].sort());

@@ -1,6 +1,8 @@
 // Lengths and counts stand in the forms' domain and in SQL: tried on both sides with the same values.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readAnswers } from '#domain/forms/answer-survey.ts';
+import { announcedName, documentName } from '#domain/documents/document-name.ts';
+import { beginDocumentSchema } from '#domain/forms/begin-document.ts';
 import { messageSchema } from '#domain/forms/message.ts';
 import { referNeedSchema } from '#domain/forms/refer-need.ts';
 import { type NeedField, needFaults, needValues } from '#domain/forms/send-need-checks.ts';
@@ -8,10 +10,12 @@ import { countCharacters, LIMITS } from '#domain/limits.ts';
 import { type TestDatabase, testDatabase } from '../support/database.ts';
 import { type Args, call } from '../support/sql-call.ts';
 import { signIn } from '../support/sql-desk.ts';
+import { begin, keepDocument } from '../support/sql-documents.ts';
 import { linkPool } from '../support/sql-links.ts';
 import { expert, MAIJA, needArgs, newNeed, type TestNeed } from '../support/sql-needs.ts';
 import { answered, inviteTo, keepVersion } from '../support/sql-surveys.ts';
 import { sqlTakes } from '../support/sql-takes.ts';
+import { newCompany } from '../support/sql-workspace.ts';
 
 let db: TestDatabase;
 let need: TestNeed;
@@ -98,6 +102,27 @@ describe('a message', () => {
     expect(messageSchema('reply').safeParse({ reply: text }).success).toBe(good);
     const sent = call(db.pool, 'answer_need', { p_token_hash: need.maija.answer_need, p_body: text });
     expect(await sqlTakes(sent)).toBe(good);
+  });
+});
+
+describe('a document', () => {
+  const { document, documentName: name } = LIMITS;
+
+  it.each([document.min - 1, document.min, document.max, document.max + 1])('of %i bytes', async (size) => {
+    const good = size >= document.min && size <= document.max;
+    const company = await newCompany(db.pool);
+    const form = beginDocumentSchema.safeParse({ company: company.id, name: 'a.pdf', size });
+    expect([form.success, (await begin(db.pool, company, { size })).outcome === 'begun']).toEqual([good, good]);
+  });
+
+  it('the longest name that the form makes is one that SQL takes', async () => {
+    const company = await newCompany(db.pool);
+    const announced = announcedName('😀'.repeat(name.max + 1), 'x');
+    const { outcome, object } = await begin(db.pool, company, { name: announced });
+    const longest = documentName('😀'.repeat(name.max + 1), 'pdf', 'x');
+    expect([outcome, countCharacters(longest)]).toEqual(['begun', name.max]);
+    expect(await keepDocument(db.pool, object, longest)).toBe('kept');
+    expect(await sqlTakes(begin(db.pool, company, { name: 'x'.repeat(name.max + 1) }))).toBe(false);
   });
 });
 

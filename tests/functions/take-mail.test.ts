@@ -171,6 +171,7 @@ describe('attachments', () => {
     expect(lettersTo(email)).toHaveLength(1);
     const [letter] = lettersTo(email);
     expect(letter?.text).toContain('Liitteitä emme ota vastaan sähköpostitse.');
+    expect(letter?.text).toContain(`${SITE}/workspace/documents`);
     expect(letter?.text).not.toContain('merkkiä');
     expect(letter?.text).toContain(`${SITE}${await portal.link(reference, 'see_need', email)}`);
   });

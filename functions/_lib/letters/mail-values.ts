@@ -2,7 +2,7 @@
 import type { StringKey } from '#domain/i18n/strings.ts';
 import { createT } from '#domain/i18n/t.ts';
 import { LIMITS } from '#domain/limits.ts';
-import { routes } from '#domain/routes.ts';
+import { routes, WORKSPACE } from '#domain/routes.ts';
 import type { Enums } from '../db.ts';
 import { env } from '../env.ts';
 import { linkUrl } from '../links.ts';
@@ -25,6 +25,13 @@ function reasonKey({ letter, links }: ClaimedLetter, ended: Enums['mail_outcome'
   return `letter.own-mail.${outcome}` as StringKey;
 }
 
+/** The company has a place for its files; those who handle its need have none here. */
+function attachmentsNote({ links, language }: ClaimedLetter): string {
+  const t = createT(language);
+  if (!links.see_need) return t('letter.attachments');
+  return t('letter.attachments.company', { url: env().SITE_URL + WORKSPACE.documents });
+}
+
 /** Nothing for letters about other things. */
 export function mailValues(row: ClaimedLetter): LetterValues {
   const { mail } = row;
@@ -38,7 +45,7 @@ export function mailValues(row: ClaimedLetter): LetterValues {
     sender,
     message: mail.body ?? '',
     mail_reason: outcome && !wasSaid ? t(reasonKey(row, outcome), { sender }) : '',
-    attachments_note: mail.attachments ? t('letter.attachments') : '',
+    attachments_note: mail.attachments ? attachmentsNote(row) : '',
     cut_note: mail.was_cut ? t('letter.cut', { most: LIMITS.message.max.toLocaleString(row.language) }) : '',
     address: mail.bounced_email ?? '',
     bounce_reason: mail.bounced_kind ? t(`letter.bounce.${mail.bounced_kind}` as StringKey) : '',

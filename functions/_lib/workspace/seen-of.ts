@@ -37,6 +37,7 @@ export interface SeenRow {
         }[];
       }[]
     | null;
+  documents: { id: string; name: string; format: Enums['document_format']; size: number; added_at: string }[] | null;
 }
 
 export function seenOf(row: SeenRow, parts: readonly Part[], lang: Language): Seen {
@@ -50,6 +51,7 @@ export function seenOf(row: SeenRow, parts: readonly Part[], lang: Language): Se
         label: t(`send-need.${field}.label` as StringKey),
         value: field === 'contact_by' ? t(`contact-by.${value}` as StringKey) : value,
       })) ?? null,
+    documents: row.documents?.map(({ added_at, ...one }) => ({ ...one, addedAt: new Date(added_at) })) ?? null,
     needs:
       row.needs?.map((need) => ({
         reference: need.reference,

@@ -911,6 +911,8 @@ export const strings = {
   'language.sv': 'Name of a language, in a list of languages.',
   'letter.alike': 'Sentence of a letter about a new need: another open need of the company is like it',
   'letter.attachments': 'In a letter to whoever sent attachments by email: they are not taken, and what to do instead',
+  'letter.attachments.company':
+    'In a letter to a company that sent attachments by email: where they can go; {url} is an address',
   'letter.bounce.bounced': 'Why a letter did not arrive',
   'letter.bounce.complained': 'Why letters may not arrive',
   'letter.bounce.disowned': "Why letters do not arrive: the address is somebody else's",
@@ -1526,6 +1528,7 @@ export const strings = {
   'shared.lead': 'Under the heading',
   'shared.looked': 'End of the page',
   'shared.needs': 'Heading',
+  'shared.no-documents': 'Where documents are shared and there are none',
   'shared.no-messages': 'Instead of the messages',
   'shared.none': 'Instead of the list',
   'shared.over': 'Heading',

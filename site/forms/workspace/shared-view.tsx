@@ -6,6 +6,7 @@ import type { T } from '#domain/i18n/t.ts';
 import type { Language } from '#domain/routes.ts';
 import { NeedPath } from '../parts/need-path.tsx';
 import { Thread, type ThreadMessage } from '../parts/thread.tsx';
+import { type SeenDocument, SharedDocuments } from './shared-documents.tsx';
 
 export interface SeenNeed {
   reference: string;
@@ -25,6 +26,7 @@ export interface Seen {
   /** Null where it is not shared. */
   profile: readonly { label: string; value: string }[] | null;
   needs: readonly SeenNeed[] | null;
+  documents: readonly SeenDocument[] | null;
   /** Whether messages are shared, so that none is something to be told. */
   hasMessages: boolean;
 }
@@ -39,7 +41,7 @@ export function SharedView(props: {
   below?: (need: SeenNeed) => ComponentChildren;
 }) {
   const { t, lang, seen, unfolded, below } = props;
-  const { company, businessId, profile, needs } = seen;
+  const { company, businessId, profile, needs, documents } = seen;
   return (
     <div class="stack shared-view">
       {profile ? (
@@ -72,6 +74,7 @@ export function SharedView(props: {
           )}
         </section>
       )}
+      {documents && <SharedDocuments t={t} lang={lang} documents={documents} />}
     </div>
   );
 }

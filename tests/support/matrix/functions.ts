@@ -232,7 +232,7 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
   }),
   workspace_preview_share: shows(
     (w) => ({ p_company: w.company, p_email: newAddress(), p_parts: ALL_PARTS, p_references: [w.need.reference] }),
-    { owner: ['name', 'profile', 'need', 'contact', 'messages'] },
+    { owner: ['name', 'profile', 'need', 'contact', 'messages', 'document'] },
   ),
   workspace_profile: shows((w) => ({ p_company: w.company }), {
     owner: ['name', 'profile', 'contact'],
@@ -268,7 +268,6 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
     adviser_messages_comment: ['name', 'need', 'messages'],
   }),
   workspace_sharing: shows((w) => ({ p_company: w.company }), { company: ['name', 'profile', 'people'] }),
-  workspace_shared_documents: shows((w) => ({ p_consent: w.sharedDocuments }), { adviser_documents: ['document'] }),
   workspace_sign_out: acts(
     () => ({ p_everywhere: true }),
     'company',

@@ -43,8 +43,6 @@ export interface World {
   document: string;
   /** A document that the owner is sending. */
   pending: string;
-  /** The consent that shares documents. */
-  sharedDocuments: string;
 }
 
 /** What a desk act wants beside its own: the page showed everything. */
@@ -210,7 +208,7 @@ const STEPS: ((world: World) => Promise<void>)[] = [
     await share('adviser_needs_comment', ['needs'], true);
     await share('adviser_messages', ['needs', 'messages']);
     world.consent = (await share('adviser_messages_comment', ['needs', 'messages'], true)).id;
-    world.sharedDocuments = (await share('adviser_documents', ['documents'])).id;
+    await share('adviser_documents', ['documents']);
     await endDaysAgo(db.pool, await share('adviser_expired', ALL_PARTS, true), 1);
     await withdraw(db.pool, await share('adviser_withdrawn', ALL_PARTS, true));
     world.unused = (await newConsent(db.pool, company)).id;
