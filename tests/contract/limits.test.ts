@@ -1,7 +1,7 @@
 // Lengths and counts stand in the forms' domain and in SQL: tried on both sides with the same values.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readAnswers } from '#domain/forms/answer-survey.ts';
 import { announcedName, documentName } from '#domain/documents/document-name.ts';
+import { readAnswers } from '#domain/forms/answer-survey.ts';
 import { beginDocumentSchema } from '#domain/forms/begin-document.ts';
 import { messageSchema } from '#domain/forms/message.ts';
 import { referNeedSchema } from '#domain/forms/refer-need.ts';

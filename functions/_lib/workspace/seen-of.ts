@@ -48,7 +48,7 @@ export function seenOf(row: SeenRow, parts: readonly Part[], lang: Language): Se
     businessId: row.company.business_id,
     profile:
       row.profile?.map(({ field, value }) => ({
-        label: t(`send-need.${field}.label` as StringKey),
+        label: t(`shared.field.${field}` as StringKey),
         value: field === 'contact_by' ? t(`contact-by.${value}` as StringKey) : value,
       })) ?? null,
     documents: row.documents?.map(({ added_at, ...one }) => ({ ...one, addedAt: new Date(added_at) })) ?? null,

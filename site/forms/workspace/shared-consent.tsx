@@ -38,7 +38,7 @@ export function SharedConsent(props: SharedConsentProps) {
         </p>
       )}
       <p class="workspace-email">{t('shared.why', { who: givenBy, purpose })}</p>
-      <p class="notice">{t('shared.until', { date: formatDate(endsOn, lang, 'long') })}</p>
+      <p class="notice">{t('shared.until', { date: formatDate(endsOn, lang, 'short') })}</p>
       <SharedView
         t={t}
         lang={lang}
