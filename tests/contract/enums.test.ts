@@ -26,9 +26,9 @@ it.each([
   ['contact_channel', CHANNELS],
   ['need_outcome', OUTCOMES],
   ['letter_kind', Object.keys(LETTERS)],
-  ['document_format', Object.keys(DOCUMENT_FORMATS)],
   ['survey_event', SURVEY_EVENTS],
   ['follow_up_way', FOLLOW_UP_WAYS],
+  ['document_format', Object.keys(DOCUMENT_FORMATS)],
 ])('api.%s', async (name, values) => {
   const { rows } = await db.pool.query(`select enum_range(null::api.${name})::text[] as values`);
   expect(rows[0].values.toSorted()).toEqual([...values].sort());

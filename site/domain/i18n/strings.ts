@@ -364,13 +364,16 @@ export const strings = {
   'dead-link.text': 'Why a link may not work',
   'dead-link.title': 'Heading of the one page for unknown, expired, revoked and altered links',
   'dead-link.way': 'What to do',
-  'decline-need.button.coordinator': 'Declining: for a coordinator it ends the need, for an expert it ends the hand-over',
+  'decline-need.button.coordinator':
+    'Declining: for a coordinator it ends the need, for an expert it ends the hand-over',
   'decline-need.button.expert': 'Declining: for a coordinator it ends the need, for an expert it ends the hand-over',
   'decline-need.hint.coordinator': 'Declining: for a coordinator it ends the need, for an expert it ends the hand-over',
   'decline-need.hint.expert': 'Declining: for a coordinator it ends the need, for an expert it ends the hand-over',
-  'decline-need.label.coordinator': 'Declining: for a coordinator it ends the need, for an expert it ends the hand-over',
+  'decline-need.label.coordinator':
+    'Declining: for a coordinator it ends the need, for an expert it ends the hand-over',
   'decline-need.label.expert': 'Declining: for a coordinator it ends the need, for an expert it ends the hand-over',
-  'decline-need.title.coordinator': 'Declining: for a coordinator it ends the need, for an expert it ends the hand-over',
+  'decline-need.title.coordinator':
+    'Declining: for a coordinator it ends the need, for an expert it ends the hand-over',
   'decline-need.title.expert': 'Declining: for a coordinator it ends the need, for an expert it ends the hand-over',
   'desk-absences.acting': 'Line of an absence: who has the needs when it is not the deputy',
   'desk-absences.away': 'Heading: absences of all coordinators',
@@ -822,7 +825,8 @@ export const strings = {
   'filter.show': 'Button under the choices of the map, where there is no script',
   'filter.summary': 'Opens the choices that narrow the map',
   'filter.title': 'Heading of the narrowed map',
-  'filter.unknown': 'Note on the narrowed map; {facets} are ways to narrow it of which the address asked for something that does not exist',
+  'filter.unknown':
+    'Note on the narrowed map; {facets} are ways to narrow it of which the address asked for something that does not exist',
   'footer.call': 'Heading over the phone number.',
   'footer.callText': 'Under the phone number.',
   'footer.links': "Name of the footer's links, for screen readers.",
@@ -874,7 +878,8 @@ export const strings = {
   'home.promise.link': 'Link to the promise page.',
   'home.promise.value': "The promise's figure, with {days} working days.",
   'home.promise.valueOne': 'The same figure, for a promise of one working day.',
-  'home.promise.why': 'Example under the figure: a weekday of sending and the weekday by which an answer comes, in the nominative.',
+  'home.promise.why':
+    'Example under the figure: a weekday of sending and the weekday by which an answer comes, in the nominative.',
   'home.promise.word': "Word above the promise's figure.",
   'home.themes.count': 'Number of services in a theme.',
   'home.themes.countOne': 'One service in a theme.',
@@ -1086,7 +1091,8 @@ export const strings = {
   'promisePage.examples': 'Heading over the worked examples.',
   'promisePage.examplesNote': 'Under that heading.',
   'promisePage.months.desc': 'Read by screen readers in place of the picture: what it shows',
-  'promisePage.months.finding': 'Heading over the picture: what it says. {share}: a percentage, {month}: marraskuu 2026',
+  'promisePage.months.finding':
+    'Heading over the picture: what it says. {share}: a percentage, {month}: marraskuu 2026',
   'promisePage.months.title': 'Name of the picture, for screen readers',
   'promisePage.next': 'What to do and what follows. {within} is the time limit.',
   'promisePage.noDaysOff': 'When no day off lies between.',
@@ -1313,7 +1319,8 @@ export const strings = {
   'search.hint': 'Hint of the search field: an example, and that the text stays in the browser',
   'search.label': 'Label of the search field that understands own words',
   'search.loading': 'Shown while the search is being fetched',
-  'search.unsure': 'Said under the search field when it is not sure; a link to the need form follows, then guesses and topics',
+  'search.unsure':
+    'Said under the search field when it is not sure; a link to the need form follows, then guesses and topics',
   'see-need.answered': '{duration} is like "3 h 20 min", {promised} a date',
   'see-need.error.sure.missing': 'Error: the check box was not ticked',
   'see-need.has-answer': 'State: somebody has answered',
@@ -1348,40 +1355,64 @@ export const strings = {
   'send-need.description.label': 'Label of the need in own words',
   'send-need.draft-clear': 'Button that erases the draft',
   'send-need.draft-kept': 'Said by the form with JavaScript: a draft is in this browser',
-  'send-need.error.business_id.check_digit': 'Error text of the need form: says what to write, with an example where it helps',
-  'send-need.error.business_id.format': 'Error text of the need form: says what to write, with an example where it helps',
-  'send-need.error.business_id.missing': 'Error text of the need form: says what to write, with an example where it helps',
-  'send-need.error.company_name.too_long': 'Error text of the need form: says what to write, with an example where it helps',
-  'send-need.error.contact_by.missing': 'Error text of the need form: says what to write, with an example where it helps',
-  'send-need.error.contact_by.unknown_contact_way': 'Error text of the need form: says what to write, with an example where it helps',
-  'send-need.error.contact_email.bad_email': 'Error text of the need form: says what to write, with an example where it helps',
-  'send-need.error.contact_email.missing': 'Error text of the need form: says what to write, with an example where it helps',
-  'send-need.error.contact_name.missing': 'Error text of the need form: says what to write, with an example where it helps',
-  'send-need.error.contact_name.too_long': 'Error text of the need form: says what to write, with an example where it helps',
-  'send-need.error.contact_phone.bad_phone': 'Error text of the need form: says what to write, with an example where it helps',
-  'send-need.error.contact_phone.missing': 'Error text of the need form: says what to write, with an example where it helps',
-  'send-need.error.description.missing': 'Error text of the need form: says what to write, with an example where it helps',
-  'send-need.error.description.too_long': 'Error text of the need form: says what to write, with an example where it helps',
-  'send-need.error.description.too_short': 'Error text of the need form: says what to write, with an example where it helps',
-  'send-need.error.language.unknown_language': 'Error text of the need form: says what to write, with an example where it helps',
-  'send-need.error.notice_version.missing': 'Error text of the need form: says what to write, with an example where it helps',
-  'send-need.error.notice_version.too_long': 'Error text of the need form: says what to write, with an example where it helps',
-  'send-need.error.services.too_many': 'Error text of the need form: says what to write, with an example where it helps',
-  'send-need.error.services.unknown_service': 'Error text of the need form: says what to write, with an example where it helps',
+  'send-need.error.business_id.check_digit':
+    'Error text of the need form: says what to write, with an example where it helps',
+  'send-need.error.business_id.format':
+    'Error text of the need form: says what to write, with an example where it helps',
+  'send-need.error.business_id.missing':
+    'Error text of the need form: says what to write, with an example where it helps',
+  'send-need.error.company_name.too_long':
+    'Error text of the need form: says what to write, with an example where it helps',
+  'send-need.error.contact_by.missing':
+    'Error text of the need form: says what to write, with an example where it helps',
+  'send-need.error.contact_by.unknown_contact_way':
+    'Error text of the need form: says what to write, with an example where it helps',
+  'send-need.error.contact_email.bad_email':
+    'Error text of the need form: says what to write, with an example where it helps',
+  'send-need.error.contact_email.missing':
+    'Error text of the need form: says what to write, with an example where it helps',
+  'send-need.error.contact_name.missing':
+    'Error text of the need form: says what to write, with an example where it helps',
+  'send-need.error.contact_name.too_long':
+    'Error text of the need form: says what to write, with an example where it helps',
+  'send-need.error.contact_phone.bad_phone':
+    'Error text of the need form: says what to write, with an example where it helps',
+  'send-need.error.contact_phone.missing':
+    'Error text of the need form: says what to write, with an example where it helps',
+  'send-need.error.description.missing':
+    'Error text of the need form: says what to write, with an example where it helps',
+  'send-need.error.description.too_long':
+    'Error text of the need form: says what to write, with an example where it helps',
+  'send-need.error.description.too_short':
+    'Error text of the need form: says what to write, with an example where it helps',
+  'send-need.error.language.unknown_language':
+    'Error text of the need form: says what to write, with an example where it helps',
+  'send-need.error.notice_version.missing':
+    'Error text of the need form: says what to write, with an example where it helps',
+  'send-need.error.notice_version.too_long':
+    'Error text of the need form: says what to write, with an example where it helps',
+  'send-need.error.services.too_many':
+    'Error text of the need form: says what to write, with an example where it helps',
+  'send-need.error.services.unknown_service':
+    'Error text of the need form: says what to write, with an example where it helps',
   'send-need.honeypot': 'Label of a trap field that people never see; robots fill it',
   'send-need.next': 'At the end of the need form; {within} is the time limit, such as "within 2 working days"',
   'send-need.no_business_id.label': 'Check box of founders who have no business ID yet',
   'send-need.privacy': 'Link to the privacy notice on the check page',
   'send-need.proposals.all': 'Link to the list of all services, when no proposals can be had',
-  'send-need.proposals.beside': 'Before the name of a service with which this one goes, where no word of the company brought it up',
-  'send-need.proposals.failed': 'Said under the need when no proposals can be had; a link to the list of all services follows',
+  'send-need.proposals.beside':
+    'Before the name of a service with which this one goes, where no word of the company brought it up',
+  'send-need.proposals.failed':
+    'Said under the need when no proposals can be had; a link to the list of all services follows',
   'send-need.proposals.hint': 'Hint of the proposed services',
   'send-need.proposals.label': 'Label of the services proposed from what the company wrote',
-  'send-need.proposals.told': 'Told to screen readers: how many services are proposed below the field; in the form and in the search',
+  'send-need.proposals.told':
+    'Told to screen readers: how many services are proposed below the field; in the form and in the search',
   'send-need.proposals.toldOne': 'Told to screen readers: one service is proposed below the field',
   'send-need.proposals.topics': 'Above the topics, each of which opens its services',
   'send-need.proposals.unsure': 'Said under the need when the matcher is not sure; guesses and topics follow',
-  'send-need.proposals.why': "Before the person's own words that are the reason of a proposal, in the form and in the search",
+  'send-need.proposals.why':
+    "Before the person's own words that are the reason of a proposal, in the form and in the search",
   'send-need.send': 'Button that sends the need',
   'send-need.services.hint': 'Hint of the chosen services',
   'send-need.services.label': 'Label of the services already chosen',
@@ -1422,7 +1453,8 @@ export const strings = {
   'service.forWhom': 'Heading.',
   'service.funding.market': 'Who pays for the service: its buyers',
   'service.funding.public': 'Who pays for the service: public money',
-  'service.kept.all': 'How the promise was kept over the whole network in the last year. {needs}: 5 or more, {share}: a percentage',
+  'service.kept.all':
+    'How the promise was kept over the whole network in the last year. {needs}: 5 or more, {share}: a percentage',
   'service.kept.median': 'Follows the sentence before. {time}: 1.5 hours, 3 days',
   'service.kept.none': 'Said as long as there are too few needs for a figure',
   'service.kept.own': 'The same for this service alone',
