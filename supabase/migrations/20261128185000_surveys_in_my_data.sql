@@ -70,7 +70,9 @@ as $$
   ), letter as materialized (
     select o.*, coalesce(o.to_email, (select l.person_email from own_links l where l.set_id = o.link_set limit 1)) as reader
     from app.outbox o
-    where o.company_id = p_company or o.link_set in (select set_id from own_links)
+    -- Of the letters that go with the company, those to whoever handles its needs are not its own.
+    where (o.company_id = p_company and o.letter not in ('low_answer', 'low_answer_expert', 'comment_received'))
+      or o.link_set in (select set_id from own_links)
       or o.invitation_id in (select i.id from app.member_invitations i where i.company_id = p_company)
       or (o.claim_id in (select c.id from app.claims c where c.company_id = p_company) and o.letter = 'claim_asked')
   )

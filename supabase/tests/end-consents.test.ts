@@ -7,6 +7,7 @@ import { call } from '../../tests/support/sql-call.ts';
 import { lettersAbout, recordOf, share, type TestConsent } from '../../tests/support/sql-consents.ts';
 import { linkPool } from '../../tests/support/sql-links.ts';
 import { newAddress } from '../../tests/support/sql-needs.ts';
+import { asReplica } from '../../tests/support/sql-time.ts';
 import { newColleague, newCompany, signInAtWorkspace, type TestCompany } from '../../tests/support/sql-workspace.ts';
 
 /** The promise of a need that is sent when a test begins. */
@@ -21,7 +22,8 @@ beforeAll(async () => {
   clock = await giveClock(db.pool, '2026-10-01T09:00:00+03:00');
 });
 beforeEach(async () => {
-  // No test leaves anything for the next one.
+  // No test leaves anything for the next one. A company that has needs is not deleted but erased: here the rows go.
+  await asReplica(db.pool, (client) => client.query('delete from app.needs'));
   await db.pool.query('delete from app.companies');
   await clock.set('2026-10-01T09:00:00+03:00');
   company = await newCompany(db.pool, RECKONED);

@@ -69,6 +69,8 @@ const token = () => randomBytes(32).toString('base64url');
 /** Each address with something in it that is somebody's; what stands in its place is another's, and then nobody's. */
 const CASES: Record<string, Case> = {
   '/desk/needs/:reference': { ...need, posts: [{ act: 'take', seen: '1' }] },
+  // At the desk every coordinator reads every pack; whoever has no session there is sent to its door.
+  '/desk/packs/:id': { another: randomUUID, none: randomUUID },
   '/l/:token': { another: () => theirs.deadToken, none: token, posts: [{ reply: 'Hei' }] },
   // A receipt is sealed: the token of another's link is none.
   '/r/:receipt': { another: () => theirs.receipt, none: token },

@@ -1,4 +1,5 @@
 // Content that fits together, as small as it can be, for tests that then break one thing in it.
+import { KEEPING_KINDS } from '#domain/content/keeping.ts';
 import { LETTERS, type LetterKind } from '#domain/content/letter.ts';
 import { REQUIRED_PAGES } from '#domain/content/page.ts';
 import { LANGUAGES } from '#domain/routes.ts';
@@ -133,6 +134,11 @@ export function madeContent(): RawContent {
       data: { ...page, version: '2026-11-22', ...(item === 'sharing' && { controller }) },
     })),
     pagesTranslated: others([...REQUIRED_PAGES], () => page),
+    keeping: KEEPING_KINDS.map((kind, place) => ({
+      id: `${kind}.fi`,
+      data: { title: 'Tieto', from: 'alusta', order: place + 1, months: 24, becomes: 'erased' as const },
+    })),
+    keepingTranslated: others([...KEEPING_KINDS], () => ({ title: 'Tieto', from: 'alusta' })),
     replies: [{ id: 'soitan.fi', data: { title: 'Soitan', order: 1 }, body: 'Hei {name}!' }],
     repliesTranslated: others(['soitan'], () => ({ title: 'Soitan' })).map((entry) => ({
       ...entry,

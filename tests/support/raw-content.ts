@@ -4,6 +4,7 @@ import type { alertSchema, alertTexts } from '#domain/content/alert.ts';
 import type { eventSchema, eventTexts } from '#domain/content/event.ts';
 import type { experienceSchema, experienceTexts } from '#domain/content/experience.ts';
 import type { governanceSchema, governanceTexts } from '#domain/content/governance.ts';
+import type { keepingSchema, keepingTexts } from '#domain/content/keeping.ts';
 import type { letterSchema } from '#domain/content/letter.ts';
 import type { pageSchema, pageTexts } from '#domain/content/page.ts';
 import type { promiseSchema, promiseTexts } from '#domain/content/promise.ts';
@@ -34,6 +35,8 @@ export type RawContent = {
   toolsTranslated: Entries<typeof toolTexts>;
   alerts: Entries<typeof alertSchema>;
   alertsTranslated: Entries<typeof alertTexts>;
+  keeping: Entries<typeof keepingSchema>;
+  keepingTranslated: Entries<typeof keepingTexts>;
   governance: Entries<typeof governanceSchema>;
   governanceTranslated: Entries<typeof governanceTexts>;
   pages: Entries<typeof pageSchema>;

@@ -31,6 +31,10 @@ export const TABLE_DECISIONS: Record<string, TableDecision> = {
     { stays: 'Sums of five answers and more.' },
     'Sums of five answers and more, in which nobody’s can be told from the others.',
   ),
+  answer_months: of(
+    { stays: 'Sums of the sums.' },
+    'Sums of five answers and more, in which nobody’s can be told from the others.',
+  ),
   bounces: whole({ with: 'letters' }),
   claims: whole('claims'),
   code_requests: of('codes', 'Hashes of addresses, kept for a day.'),
