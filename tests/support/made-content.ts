@@ -118,6 +118,8 @@ export function madeContent(): RawContent {
       },
     ],
     surveysTranslated: others(['kysely'], () => survey),
+    changes: [],
+    changesTranslated: [],
     events: [],
     eventsTranslated: [],
     experiences: [],

@@ -1,6 +1,7 @@
 // The content as the schemas give it: a Finnish entry with the facts, translated entries with texts only.
 import type { z } from 'zod';
 import type { alertSchema, alertTexts } from '#domain/content/alert.ts';
+import type { changeSchema, changeTexts } from '#domain/content/change.ts';
 import type { eventSchema, eventTexts } from '#domain/content/event.ts';
 import type { experienceSchema, experienceTexts } from '#domain/content/experience.ts';
 import type { governanceSchema, governanceTexts } from '#domain/content/governance.ts';
@@ -26,6 +27,8 @@ export type RawContent = {
   promisesTranslated: Entries<typeof promiseTexts>;
   surveys: Entries<typeof surveySchema>;
   surveysTranslated: Entries<typeof surveyTexts>;
+  changes: Entries<typeof changeSchema>;
+  changesTranslated: Entries<typeof changeTexts>;
   events: Entries<typeof eventSchema>;
   eventsTranslated: Entries<typeof eventTexts>;
   experiences: Entries<typeof experienceSchema>;
