@@ -32,6 +32,7 @@ it('every address that may be linked to is there', () => {
       routes.path('needForm', lang),
       routes.path('findServices', lang),
       routes.path('promise', lang),
+      routes.path('figures', lang),
     ]),
     ...[CONFIRMATIONS, PROMISE_FIGURES, PROMISE_FIGURES_CSV],
     ...Object.values(ENDPOINTS),

@@ -15,8 +15,10 @@ test.describe('without JavaScript', () => {
   test('takes the data out, has it erased, and changes her mind', async ({ page, portal }) => {
     const t = createT('fi');
     const need = await portal.sendNeed({ business_id: newBusinessId(), company_name: 'Omat Tiedot Oy' });
-    await page.goto(WORKSPACE.myData);
+    // The first page asks whose the need is.
+    await page.goto(WORKSPACE.home);
     await signIn(page, portal, need.email);
+    await page.getByRole('link', { name: t('workspace.nav.myData') }).click();
     await expect(heading(page)).toHaveText(t('workspace.my-data.title'));
 
     await page.getByRole('link', { name: t('workspace.my-data.take-out.link') }).click();
@@ -46,7 +48,7 @@ test.describe('axe', () => {
     const t = createT('fi');
     const { look, faults } = inspector(page, 'fi');
     const need = await portal.sendNeed({ business_id: newBusinessId() });
-    await page.goto(WORKSPACE.myData);
+    await page.goto(WORKSPACE.home);
     await signIn(page, portal, need.email);
     for (const path of [WORKSPACE.myData, WORKSPACE.takeOut, WORKSPACE.erase]) {
       await page.goto(path);

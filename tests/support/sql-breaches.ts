@@ -383,6 +383,7 @@ export const BREACHES: Record<string, [table: string, ...changes: Record<string,
 
   a_cell_stands_once: ['answer_cells', { month: 'keep' }],
   a_cell_has_five_answers_or_more: ['answer_cells', { answers: 4 }],
+  a_month_has_five_answers_or_more: ['answer_months', { answers: 4 }],
   a_cell_is_of_a_whole_month: ['answer_cells', { month: '2026-01-02' }],
   an_opened_text_is_of_a_whole_month: ['opened_texts', { month: '2026-01-02' }],
 

@@ -30,6 +30,10 @@ const own = (args: Asked): FunctionLine => ({ args, tells: 'the caller' });
 const NONE: Asked = () => ({});
 
 // Why a function is under the system's key: whoever asks has no token, and what stands in its place is proved in SQL.
+const SEALED = {
+  system:
+    'sealed answers by keys that only the token of a link gives; the database has neither the keys nor whose they are',
+};
 const LINK = { system: 'behind a letter: the link itself is the right, for one person, one purpose and one record' };
 const INTAKE = { system: 'from the public site: it writes what a visitor sent, and shows nothing of anybody' };
 const PUBLIC = { system: 'figures that are published: counts, of no person and no company' };
@@ -170,7 +174,7 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
   return_hand_overs: SCHEDULE,
   seal_answers: LINK,
   sealed_answers: SCHEDULE,
-  sealed_by_keys: LINK,
+  sealed_by_keys: SEALED,
   send_need: INTAKE,
   send_surveys: SCHEDULE,
   send_provider_figures: SCHEDULE,
