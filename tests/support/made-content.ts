@@ -1,4 +1,5 @@
 // Content that fits together, as small as it can be, for tests that then break one thing in it.
+import { KEEPING_KINDS } from '#domain/content/keeping.ts';
 import { LETTERS, type LetterKind } from '#domain/content/letter.ts';
 import { REQUIRED_PAGES } from '#domain/content/page.ts';
 import { LANGUAGES } from '#domain/routes.ts';
@@ -88,6 +89,7 @@ export function madeContent(): RawContent {
     email: 'a@kaupunki.example',
     phone,
   };
+  const kept = { title: 'Tiedot', from: 'niiden tulosta' };
   const page = { title: 'Sivu', summary: 'Sivu, jolla on tekstiä.' };
   return {
     services: ['a', 'b'].map((item) => ({
@@ -140,6 +142,11 @@ export function madeContent(): RawContent {
       ...entry,
       body: 'Hei {name}!',
     })),
+    keeping: KEEPING_KINDS.map((kind, at) => ({
+      id: `${kind}.fi`,
+      data: { ...kept, order: at + 1, months: 12, becomes: 'erased' as const },
+    })),
+    keepingTranslated: others([...KEEPING_KINDS], () => kept),
     letters: (Object.keys(LETTERS) as LetterKind[]).flatMap((kind) =>
       LANGUAGES.map((lang) => ({
         id: `${kind}.${lang}`,

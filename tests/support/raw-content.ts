@@ -5,6 +5,7 @@ import type { changeSchema, changeTexts } from '#domain/content/change.ts';
 import type { eventSchema, eventTexts } from '#domain/content/event.ts';
 import type { experienceSchema, experienceTexts } from '#domain/content/experience.ts';
 import type { governanceSchema, governanceTexts } from '#domain/content/governance.ts';
+import type { keepingSchema, keepingTexts } from '#domain/content/keeping.ts';
 import type { letterSchema } from '#domain/content/letter.ts';
 import type { pageSchema, pageTexts } from '#domain/content/page.ts';
 import type { promiseSchema, promiseTexts } from '#domain/content/promise.ts';
@@ -43,5 +44,7 @@ export type RawContent = {
   pagesTranslated: Entries<typeof pageTexts>;
   replies: Entries<typeof replySchema>;
   repliesTranslated: Entries<typeof replyTexts>;
+  keeping: Entries<typeof keepingSchema>;
+  keepingTranslated: Entries<typeof keepingTexts>;
   letters: Entries<typeof letterSchema>;
 };
