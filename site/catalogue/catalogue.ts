@@ -84,6 +84,7 @@ async function changes(): Promise<Catalogue['changes']> {
       survey: survey.texts.name,
       heard: entry.data.heard,
       changed: entry.data.changed,
+      sample: entry.data.sample,
       title: byLanguage((lang) => texts[lang].title),
       said: byLanguage((lang) => texts[lang].said),
       did: byLanguage((lang) => texts[lang].did),

@@ -21,6 +21,8 @@ export interface PackChange {
   said: string;
   did: string;
   when: string;
+  /** An invented one. */
+  sample: boolean;
 }
 
 export interface SteeringPackProps {
@@ -88,7 +90,9 @@ export function SteeringPack(props: SteeringPackProps) {
                 <dt>{t('changed.did')}</dt>
                 <dd>{change.did}</dd>
               </dl>
-              <p class="small soft">{change.when}</p>
+              <p class="small soft">
+                {change.when} {change.sample && <span class="mark">{t('site.sample')}</span>}
+              </p>
             </section>
           ))}
           {figures.map((one, number) => (

@@ -96,6 +96,7 @@ describe('packs', () => {
       'Muutos 2026-10-31',
     ]);
     expect(textOf(page)).toContain(known.survey.fi);
+    expect(elements(page, 'span').filter(({ text }) => text === 'Esimerkki')).toHaveLength(2);
     expect(textOf(none)).toContain('Jaksolla ei muutettu mitään');
   });
 

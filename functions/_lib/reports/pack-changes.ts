@@ -11,10 +11,11 @@ export const packChanges = (all: Catalogue['changes'], { from, to }: Period, t: 
   all
     .filter(({ changed }) => changed.slice(0, 7) >= from && changed.slice(0, 7) <= to)
     .toSorted((a, b) => a.changed.localeCompare(b.changed) || a.id.localeCompare(b.id))
-    .map(({ survey, heard, changed, title, said, did }) => ({
+    .map(({ survey, heard, changed, sample, title, said, did }) => ({
       title: title[lang],
       said: said[lang],
       did: did[lang],
+      sample,
       when: t('changed.when', {
         survey: survey[lang],
         months: formatMonths(heard, lang),

@@ -64,6 +64,8 @@ export type Catalogue = {
     /** YYYY-MM, both included. */
     heard: { from: string; to: string };
     changed: string;
+    /** An invented one. */
+    sample: boolean;
     title: ByLanguage;
     said: ByLanguage;
     did: ByLanguage;
