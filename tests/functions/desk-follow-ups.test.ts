@@ -46,7 +46,7 @@ it('is on the list, with what was answered beside what is on record, as words an
   const text = textOf(html);
   expect(html).toContain(`/desk/needs/${reference}`);
   expect(text).toContain('Ei, minuun ei ole otettu yhteyttä');
-  expect(text).toContain('kirje, lähettäjä Maija Malli');
+  expect(text).toContain('viesti, lähettäjä Maija Malli');
   expect(html).not.toContain('<i>soittanut</i>');
 });
 

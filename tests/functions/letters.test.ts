@@ -157,3 +157,13 @@ it('the survey letter has a link for each answer', async () => {
     .filter((answer) => answer !== null);
   expect(answers).toEqual(['yes', 'no']);
 });
+
+it('what was written in own words stands in the coordinator’s letter about a low answer, and not in the expert’s', async () => {
+  const [coordinators, experts] = await Promise.all(
+    (['low_answer', 'low_answer_expert'] as const).map(
+      async (kind) => (await renderLetter(madeLetter(kind, 'fi'))).text,
+    ),
+  );
+  expect(coordinators).toContain('Viesti: ei');
+  expect(experts).not.toContain('Viesti: ei');
+});

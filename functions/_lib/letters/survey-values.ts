@@ -74,7 +74,9 @@ export function lowAnswerLetter(low: LowAnswer, lang: Language): [LetterValues, 
     due_date: day(low.due_at),
     answer_link: low.link ? linkUrl(low.link) : env().SITE_URL + routes.deskNeed(low.reference),
   };
-  const answers = low.answers.flatMap(({ question, choices, body }): LetterBlock[] => [
+  // What was written in own words is the coordinators' to read: a provider's expert was promised only by the writer's leave.
+  const shown = low.answers.filter(({ body }) => !low.link || body === null);
+  const answers = shown.flatMap(({ question, choices, body }): LetterBlock[] => [
     { kind: 'paragraph', text: question.text[lang] },
     { kind: 'quote', text: body ?? (choices ?? []).map((choice) => answerWords(question, choice, lang)).join(', ') },
   ]);
