@@ -3,6 +3,7 @@
 import { defineCollection } from 'astro:content';
 import { glob, type Loader } from 'astro/loaders';
 import { alertSchema, alertTexts } from '#domain/content/alert.ts';
+import { changeSchema, changeTexts } from '#domain/content/change.ts';
 import { eventSchema, eventTexts } from '#domain/content/event.ts';
 import { experienceSchema, experienceTexts } from '#domain/content/experience.ts';
 import { governanceSchema, governanceTexts } from '#domain/content/governance.ts';
@@ -52,6 +53,8 @@ export const collections = {
   promisesTranslated: defineCollection({ loader: others('promises'), schema: promiseTexts }),
   surveys: defineCollection({ loader: finnish('surveys'), schema: surveySchema }),
   surveysTranslated: defineCollection({ loader: others('surveys'), schema: surveyTexts }),
+  changes: defineCollection({ loader: finnish('changes'), schema: changeSchema }),
+  changesTranslated: defineCollection({ loader: others('changes'), schema: changeTexts }),
   events: defineCollection({ loader: finnish('events'), schema: eventSchema }),
   eventsTranslated: defineCollection({ loader: others('events'), schema: eventTexts }),
   experiences: defineCollection({ loader: finnish('experiences'), schema: experienceSchema }),

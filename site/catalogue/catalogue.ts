@@ -46,6 +46,7 @@ export async function getCatalogue(): Promise<Catalogue> {
     notice: { version: notice.version ?? '' },
     sharing: await sharing(),
     surveys: await getSurveys(),
+    changes: await changes(),
     keeping: await keeping(),
     replies: await replies(),
     letters: await letters(),
@@ -68,6 +69,27 @@ async function meetings(): Promise<string[]> {
     .filter(({ level }) => level === 'strategic')
     .flatMap((role) => role.meetings ?? [])
     .sort();
+}
+
+async function changes(): Promise<Catalogue['changes']> {
+  const content = await loadContent();
+  const surveys = await getSurveys();
+  return content.changes.map((entry) => {
+    const id = entry.id.replace(/\.fi$/, '');
+    const texts = byLanguage((lang) => textsEntry(content.changes, content.changesTranslated, id, lang).data);
+    const survey = surveys.find((one) => one.id === entry.data.survey);
+    if (!survey) throw new Error(`content/changes/${entry.id}.md: there is no survey ${entry.data.survey}`);
+    return {
+      id,
+      survey: survey.texts.name,
+      heard: entry.data.heard,
+      changed: entry.data.changed,
+      sample: entry.data.sample,
+      title: byLanguage((lang) => texts[lang].title),
+      said: byLanguage((lang) => texts[lang].said),
+      did: byLanguage((lang) => texts[lang].did),
+    };
+  });
 }
 
 async function keeping(): Promise<Catalogue['keeping']> {

@@ -11,6 +11,8 @@ async function readCollections() {
     promisesTranslated: await getCollection('promisesTranslated'),
     surveys: await getCollection('surveys'),
     surveysTranslated: await getCollection('surveysTranslated'),
+    changes: await getCollection('changes'),
+    changesTranslated: await getCollection('changesTranslated'),
     events: await getCollection('events'),
     eventsTranslated: await getCollection('eventsTranslated'),
     experiences: await getCollection('experiences'),

@@ -13,6 +13,8 @@ const PAGES = {
   promise: { fi: '/lupaus', sv: '/sv/lofte', en: '/en/promise' },
   /** Needs and feedback of the last year; a function answers. */
   figures: { fi: '/luvut', sv: '/sv/siffror', en: '/en/figures' },
+  /** What was changed because of feedback. */
+  changed: { fi: '/luvut/sanoitte-teimme', sv: '/sv/siffror/ni-sade-vi-gjorde', en: '/en/figures/you-said-we-did' },
   privacy: { fi: '/tietosuoja', sv: '/sv/dataskydd', en: '/en/privacy' },
   /** What is agreed to when a company lets somebody see its workspace. */
   sharing: { fi: '/tietosuoja/jakaminen', sv: '/sv/dataskydd/delning', en: '/en/privacy/sharing' },

@@ -1,6 +1,7 @@
 // The folders that /admin edits, in the order of its menu: each with its schema, its labels and how a new item gets its id.
 import type * as z from 'zod';
 import { alertSchema, alertTexts } from '#domain/content/alert.ts';
+import { changeSchema, changeTexts } from '#domain/content/change.ts';
 import { eventSchema, eventTexts } from '#domain/content/event.ts';
 import { experienceSchema, experienceTexts } from '#domain/content/experience.ts';
 import { governanceSchema, governanceTexts } from '#domain/content/governance.ts';
@@ -15,6 +16,7 @@ import { surveySchema, surveyTexts } from '#domain/content/survey.ts';
 import { toolSchema, toolTexts } from '#domain/content/tool.ts';
 import type { Folder } from '#domain/content-check/folders.ts';
 import { keepingFiles, letterFiles, pageFiles } from './fixed-files.ts';
+import { changeLabels } from './labels/changes.ts';
 import { eventLabels } from './labels/events.ts';
 import { experienceLabels } from './labels/experiences.ts';
 import type { Labels } from './labels/label.ts';
@@ -174,6 +176,18 @@ export const EDITED: EditedFolder[] = [
     title: 'name',
     newId: null,
     idHint: `${ID_HINT} Kyselyn vastaukset kuuluvat yhteen tällä tunnuksella.`,
+  },
+  {
+    folder: 'changes',
+    label: 'Sanoitte, teimme',
+    one: 'muutos',
+    icon: 'published_with_changes',
+    schema: changeSchema,
+    texts: changeTexts,
+    labels: changeLabels,
+    title: 'title',
+    newId: null,
+    idHint: ID_HINT,
   },
   {
     folder: 'pages',

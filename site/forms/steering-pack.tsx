@@ -12,6 +12,17 @@ export interface PackChapter {
   title: string;
   texts: readonly string[];
   figures: readonly Figures[];
+  changes?: readonly PackChange[];
+}
+
+/** One of "You said, we did". */
+export interface PackChange {
+  title: string;
+  said: string;
+  did: string;
+  when: string;
+  /** An invented one. */
+  sample: boolean;
 }
 
 export interface SteeringPackProps {
@@ -62,13 +73,27 @@ export function SteeringPack(props: SteeringPackProps) {
           ))}
         </ol>
       </section>
-      {chapters.map(({ id, title, texts, figures }, place) => (
+      {chapters.map(({ id, title, texts, figures, changes = [] }, place) => (
         <section class="stack pack__chapter" aria-labelledby={id} key={id}>
           <h2 id={id}>
             {place + 1}. {title}
           </h2>
           {texts.map((text) => (
             <p key={text}>{text}</p>
+          ))}
+          {changes.map((change) => (
+            <section class="stack" key={change.title}>
+              <h3>{change.title}</h3>
+              <dl class="facts">
+                <dt>{t('changed.said')}</dt>
+                <dd>{change.said}</dd>
+                <dt>{t('changed.did')}</dt>
+                <dd>{change.did}</dd>
+              </dl>
+              <p class="small soft">
+                {change.when} {change.sample && <span class="mark">{t('site.sample')}</span>}
+              </p>
+            </section>
           ))}
           {figures.map((one, number) => (
             <FiguresSection t={t} lang={lang} id={`${id}-${number + 1}`} level={3} figures={one} key={one.title} />

@@ -76,6 +76,30 @@ describe('packs', () => {
     expect(packPage(await parts(), 'fi')).toBe(packPage(await parts(), 'fi'));
   });
 
+  it('it tells what was changed because of feedback in its months and in no other', async () => {
+    const published = await publishedFigures(PERIOD, 'steering');
+    const [known] = catalogue.changes;
+    if (!known) throw new Error('no change in the content');
+    const all = catalogue.changes;
+    catalogue.changes = ['2026-07-31', '2026-08-01', '2026-10-31', '2026-11-01'].map((changed) => ({
+      ...known,
+      id: changed,
+      changed,
+      title: { fi: `Muutos ${changed}`, sv: changed, en: changed },
+    }));
+    const page = packPage({ meeting: '2026-12-10', period: PERIOD, version: 1, corrected: null, published }, 'fi');
+    catalogue.changes = [];
+    const none = packPage({ meeting: '2026-12-10', period: PERIOD, version: 1, corrected: null, published }, 'fi');
+    catalogue.changes = all;
+    expect(elements(page, 'h3').flatMap(({ text }) => (text.startsWith('Muutos') ? text : []))).toEqual([
+      'Muutos 2026-08-01',
+      'Muutos 2026-10-31',
+    ]);
+    expect(textOf(page)).toContain(known.survey.fi);
+    expect(elements(page, 'span').filter(({ text }) => text === 'Esimerkki')).toHaveLength(2);
+    expect(textOf(none)).toContain('Jaksolla ei muutettu mitään');
+  });
+
   it('is made on its day, eight days before the meeting, and not again', async () => {
     expect(await makePacks(PACK_DAY)).toEqual(['2026-12-10']);
     expect(await makePacks(new Date('2026-12-03T08:00:00Z'))).toEqual([]);
@@ -104,7 +128,7 @@ describe('packs', () => {
     expect(elements(main, 'h1').map(({ text }) => text)).toEqual([title]);
     expect(textOf(main)).toContain(period);
     const contents = elements(main, 'a').flatMap(({ attributes }) => attributes.href?.match(/^#(.+)/)?.[1] ?? []);
-    expect(contents).toEqual(expect.arrayContaining(['promise', 'needs', 'levels', 'feedback', 'gaps']));
+    expect(contents).toEqual(expect.arrayContaining(['promise', 'needs', 'levels', 'feedback', 'changes', 'gaps']));
     for (const id of contents) expect(main).toContain(`id="${id}"`);
     expect(textOf(main)).toMatch(/75\s?%/);
     expect(main).not.toContain('style=');
@@ -134,7 +158,10 @@ describe('packs', () => {
       `select meeting::text from app.reports r join app.links l on l.report_id = r.id where l.person_email = $1 order by l.created_at desc limit 1`,
       [OLLI],
     );
+    const all = catalogue.changes;
+    catalogue.changes = [];
     expect(await makePack(meeting?.meeting ?? '', PERIOD, PACK_DAY, correction)).toBe('made');
+    catalogue.changes = all;
     expect(textOf(mainOf(await (await portal.get(link)).text()))).toContain('uudempi versio 2');
     const newest = textOf(mainOf(await (await portal.get(await linkOf(OLLI))).text()));
     expect(newest).toContain('Korjattu versio 2. Syyskuun vastauksia puuttui.');

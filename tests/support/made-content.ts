@@ -89,6 +89,7 @@ export function madeContent(): RawContent {
     email: 'a@kaupunki.example',
     phone,
   };
+  const kept = { title: 'Tiedot', from: 'niiden tulosta' };
   const page = { title: 'Sivu', summary: 'Sivu, jolla on tekstiä.' };
   return {
     services: ['a', 'b'].map((item) => ({
@@ -119,6 +120,8 @@ export function madeContent(): RawContent {
       },
     ],
     surveysTranslated: others(['kysely'], () => survey),
+    changes: [],
+    changesTranslated: [],
     events: [],
     eventsTranslated: [],
     experiences: [],
@@ -134,16 +137,16 @@ export function madeContent(): RawContent {
       data: { ...page, version: '2026-11-22', ...(item === 'sharing' && { controller }) },
     })),
     pagesTranslated: others([...REQUIRED_PAGES], () => page),
-    keeping: KEEPING_KINDS.map((kind, place) => ({
-      id: `${kind}.fi`,
-      data: { title: 'Tieto', from: 'alusta', order: place + 1, months: 24, becomes: 'erased' as const },
-    })),
-    keepingTranslated: others([...KEEPING_KINDS], () => ({ title: 'Tieto', from: 'alusta' })),
     replies: [{ id: 'soitan.fi', data: { title: 'Soitan', order: 1 }, body: 'Hei {name}!' }],
     repliesTranslated: others(['soitan'], () => ({ title: 'Soitan' })).map((entry) => ({
       ...entry,
       body: 'Hei {name}!',
     })),
+    keeping: KEEPING_KINDS.map((kind, at) => ({
+      id: `${kind}.fi`,
+      data: { ...kept, order: at + 1, months: 12, becomes: 'erased' as const },
+    })),
+    keepingTranslated: others([...KEEPING_KINDS], () => kept),
     letters: (Object.keys(LETTERS) as LetterKind[]).flatMap((kind) =>
       LANGUAGES.map((lang) => ({
         id: `${kind}.${lang}`,

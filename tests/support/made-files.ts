@@ -40,6 +40,16 @@ const MORE: Record<string, { finnish: object; texts: object }> = {
     },
     texts: { quote: 'Saimme apua juuri silloin.', who: 'Konepaja', outcome: 'Kone kulkee taas.' },
   },
+  'changes/iltakurssi': {
+    finnish: {
+      survey: 'kysely',
+      heard: { from: '2026-05', to: '2026-08' },
+      changed: '2026-09-14',
+      services: ['a'],
+      sample: true,
+    },
+    texts: { title: 'Iltakurssi', said: 'Päivällä ei ehdi kurssille.', did: 'Kurssi on nyt myös illalla.' },
+  },
   'tools/laskuri': {
     finnish: { url: 'https://laskuri.example/a', kind: 'calculator', services: ['a'] },
     texts: { name: 'Laskuri', summary: 'Laskee, mitä asia maksaa.' },

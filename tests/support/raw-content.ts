@@ -1,6 +1,7 @@
 // The content as the schemas give it: a Finnish entry with the facts, translated entries with texts only.
 import type { z } from 'zod';
 import type { alertSchema, alertTexts } from '#domain/content/alert.ts';
+import type { changeSchema, changeTexts } from '#domain/content/change.ts';
 import type { eventSchema, eventTexts } from '#domain/content/event.ts';
 import type { experienceSchema, experienceTexts } from '#domain/content/experience.ts';
 import type { governanceSchema, governanceTexts } from '#domain/content/governance.ts';
@@ -27,6 +28,8 @@ export type RawContent = {
   promisesTranslated: Entries<typeof promiseTexts>;
   surveys: Entries<typeof surveySchema>;
   surveysTranslated: Entries<typeof surveyTexts>;
+  changes: Entries<typeof changeSchema>;
+  changesTranslated: Entries<typeof changeTexts>;
   events: Entries<typeof eventSchema>;
   eventsTranslated: Entries<typeof eventTexts>;
   experiences: Entries<typeof experienceSchema>;
@@ -35,13 +38,13 @@ export type RawContent = {
   toolsTranslated: Entries<typeof toolTexts>;
   alerts: Entries<typeof alertSchema>;
   alertsTranslated: Entries<typeof alertTexts>;
-  keeping: Entries<typeof keepingSchema>;
-  keepingTranslated: Entries<typeof keepingTexts>;
   governance: Entries<typeof governanceSchema>;
   governanceTranslated: Entries<typeof governanceTexts>;
   pages: Entries<typeof pageSchema>;
   pagesTranslated: Entries<typeof pageTexts>;
   replies: Entries<typeof replySchema>;
   repliesTranslated: Entries<typeof replyTexts>;
+  keeping: Entries<typeof keepingSchema>;
+  keepingTranslated: Entries<typeof keepingTexts>;
   letters: Entries<typeof letterSchema>;
 };

@@ -9,8 +9,8 @@ const rows: FaultRow[] = [
     'a file in a folder that nobody knows',
     (files) => files.set('palvelut/a.fi.md', textOf(files, 'services/a.fi.md')),
     ['palvelut/a.fi.md', null],
-    'Kansiota palvelut ei tunneta, joten sen tiedostot eivät näy missään. Sallitut: services, providers, promises, surveys, events, experiences, tools, alerts, governance, pages, replies, keeping, letters.',
-    'The folder palvelut is not known, so its files are shown nowhere. Allowed: services, providers, promises, surveys, events, experiences, tools, alerts, governance, pages, replies, keeping, letters.',
+    'Kansiota palvelut ei tunneta, joten sen tiedostot eivät näy missään. Sallitut: services, providers, promises, surveys, changes, events, experiences, tools, alerts, governance, pages, replies, keeping, letters.',
+    'The folder palvelut is not known, so its files are shown nowhere. Allowed: services, providers, promises, surveys, changes, events, experiences, tools, alerts, governance, pages, replies, keeping, letters.',
   ],
   [
     'a file without a language',

@@ -112,6 +112,13 @@ const rows: FaultRow[] = [
     'There is no file providers/Opisto.fi.md. Correct the id, or take it out. Did you mean opisto?',
   ],
   [
+    'a change because of an unknown survey',
+    (files) => replace(files, 'changes/iltakurssi.fi.md', 'survey: kysely', 'survey: kyselyt'),
+    ['changes/iltakurssi.fi.md', 'survey', 'survey'],
+    'Tiedostoa surveys/kyselyt.fi.md ei ole. Korjaa tunnus tai ota se pois. Tarkoititko: kysely?',
+    'There is no file surveys/kyselyt.fi.md. Correct the id, or take it out. Did you mean kysely?',
+  ],
+  [
     'a responsible one outside the providers',
     (files) => replace(files, A, 'responsible: kaupunki', 'responsible: kolmas'),
     [A, 'responsible', 'responsible'],

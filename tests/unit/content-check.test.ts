@@ -131,6 +131,7 @@ describe('what the site cannot be without', () => {
         files.delete(`surveys/kysely.${lang}.md`);
       });
     expect(codesAfter(change)).toEqual([
+      'changes/iltakurssi.fi.md: reference_unknown',
       'promises: missing_promise',
       'services/a.fi.md: reference_unknown',
       'services/b.fi.md: reference_unknown',

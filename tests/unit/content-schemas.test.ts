@@ -1,6 +1,7 @@
 // What the schemas of single files refuse, by the field that they name.
 import { expect, it } from 'vitest';
 import { alertSchema } from '#domain/content/alert.ts';
+import { changeSchema } from '#domain/content/change.ts';
 import { eventSchema } from '#domain/content/event.ts';
 import { experienceSchema } from '#domain/content/experience.ts';
 import { providerSchema } from '#domain/content/provider.ts';
@@ -34,7 +35,16 @@ const experience = {
   who: 'Konepaja',
   outcome: 'Kone kulkee taas.',
 };
-const SCHEMAS = { serviceSchema, providerSchema, eventSchema, alertSchema, experienceSchema };
+const change = {
+  survey: 'kysely',
+  heard: { from: '2026-05', to: '2026-08' },
+  changed: '2026-09-14',
+  sample: true,
+  title: 'Iltakurssi',
+  said: 'Päivällä ei ehdi kurssille.',
+  did: 'Kurssi on nyt myös illalla.',
+};
+const SCHEMAS = { serviceSchema, providerSchema, eventSchema, alertSchema, experienceSchema, changeSchema };
 
 const cases: [string, keyof typeof SCHEMAS, object | undefined, object, string[]][] = [
   ['a good service', 'serviceSchema', service, {}, []],
@@ -67,6 +77,22 @@ const cases: [string, keyof typeof SCHEMAS, object | undefined, object, string[]
     { consent: { ...experience.consent, scope: 'steering' } },
     ['consent.scope'],
   ],
+  ['a good change', 'changeSchema', change, {}, []],
+  [
+    'a change of feedback from a month that is not',
+    'changeSchema',
+    change,
+    { heard: { from: '2026-05', to: '2026-13' } },
+    ['heard.to'],
+  ],
+  [
+    'a change whose feedback ends before it begins',
+    'changeSchema',
+    change,
+    { heard: { from: '2026-05', to: '2026-04' } },
+    ['heard.to'],
+  ],
+  ['a change from before its feedback', 'changeSchema', change, { changed: '2026-04-30' }, ['changed']],
 ];
 
 it.each(cases)('%s', (_, schema, good, change, fields) => {

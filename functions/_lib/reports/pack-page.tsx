@@ -6,8 +6,10 @@ import { createT, type T } from '#domain/i18n/t.ts';
 import type { Period } from '#domain/reports/period.ts';
 import type { Language } from '#domain/routes.ts';
 import { type PackChapter, SteeringPack } from '#forms/steering-pack.tsx';
+import { catalogue } from '../catalogue.ts';
 import { meanOf, questionFigures, ratesFigures, sumsOf } from './feedback-figures.ts';
 import { themeName } from './need-figures.ts';
+import { packChanges } from './pack-changes.ts';
 import type { Published } from './published.ts';
 import { digitalLevels, shownEnds, shownGaps, shownMonths, shownPromise, shownThemes } from './shown-figures.ts';
 
@@ -24,6 +26,7 @@ const named = (figures: Figures): Figures => ({ ...figures, title: figures.pictu
 
 function chapters({ published, period }: PackParts, t: T, lang: Language): PackChapter[] {
   const questions = published.questions.filter(({ about }) => about.kind !== 'text');
+  const changes = packChanges(catalogue.changes, period, t, lang);
   return [
     { id: 'promise', title: t('reports.promise.title'), texts: [], figures: [named(shownPromise(published, t, lang))] },
     {
@@ -46,6 +49,13 @@ function chapters({ published, period }: PackParts, t: T, lang: Language): PackC
         ...questions.map((answered) => questionFigures(answered, period, t, lang)),
         ...(questions.length ? [ratesFigures(published.rates, t, lang)] : []),
       ],
+    },
+    {
+      id: 'changes',
+      title: t('changed.title'),
+      texts: changes.length ? [] : [t('pack.changes.none')],
+      figures: [],
+      changes,
     },
     { id: 'gaps', title: t('pack.gaps'), texts: [], figures: [shownGaps(published, t)] },
   ];

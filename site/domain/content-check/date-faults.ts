@@ -21,6 +21,7 @@ const DONE: Partial<Record<Folder, readonly Path[]>> = {
   providers: [['confirmed']],
   events: [['added']],
   alerts: [['added']],
+  changes: [['changed']],
   experiences: [['given'], ['consent', 'on']],
 };
 

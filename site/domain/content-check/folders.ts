@@ -1,6 +1,7 @@
 // The folders of content/ and the schemas of their files: the Finnish file holds facts and texts, the others texts only.
 import type { z } from 'zod';
 import { alertSchema, alertTexts } from '../content/alert.ts';
+import { changeSchema, changeTexts } from '../content/change.ts';
 import { eventSchema, eventTexts } from '../content/event.ts';
 import { experienceSchema, experienceTexts } from '../content/experience.ts';
 import { governanceSchema, governanceTexts } from '../content/governance.ts';
@@ -23,6 +24,7 @@ const FOLDERS = {
   providers: { finnish: providerSchema, texts: providerTexts },
   promises: { finnish: promiseSchema, texts: promiseTexts },
   surveys: { finnish: surveySchema, texts: surveyTexts },
+  changes: { finnish: changeSchema, texts: changeTexts },
   events: { finnish: eventSchema, texts: eventTexts },
   experiences: { finnish: experienceSchema, texts: experienceTexts },
   tools: { finnish: toolSchema, texts: toolTexts },

@@ -57,6 +57,19 @@ export type Catalogue = {
     questions: Question[];
     texts: SurveyWords;
   }[];
+  /** What was changed because of feedback; `survey` is its name. */
+  changes: {
+    id: string;
+    survey: ByLanguage;
+    /** YYYY-MM, both included. */
+    heard: { from: string; to: string };
+    changed: string;
+    /** An invented one. */
+    sample: boolean;
+    title: ByLanguage;
+    said: ByLanguage;
+    did: ByLanguage;
+  }[];
   /** How long each kind of record is kept, as Postgres reads an interval. */
   keeping: Record<KeepingKind, string>;
   /** Templates of answers, in the order of the list from which one is picked. */

@@ -69,6 +69,9 @@ export const en: Record<FaultCode, string> = {
   alert_services:
     'Name either the services that the alert concerns (services), or say that it concerns all (all: true).',
   alert_order: 'The last day (to) cannot be before the first (from).',
+  month: "This must be a month, such as '2026-05'.",
+  heard_order: 'The last month (heard.to) cannot be before the first (heard.from).',
+  changed_before: 'The change (changed) cannot be from before the feedback (heard).',
   event_order: 'An event cannot end (ends) before it starts (starts).',
   event_address: 'An event that is held somewhere (place: onsite) has an address, a remote one has none.',
   consent_public: "An experience can stand here only with the company's consent. When you have it, write public.",

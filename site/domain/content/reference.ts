@@ -2,7 +2,7 @@
 import * as z from 'zod';
 
 /** Folders whose files others name. */
-export const REFERRED = ['services', 'providers', 'promises'] as const;
+export const REFERRED = ['services', 'providers', 'promises', 'surveys'] as const;
 export type Referred = (typeof REFERRED)[number];
 
 /** The file's name without its language and .md. Whether there is such a file is told by content-check/reference-faults.ts. */

@@ -112,3 +112,7 @@ export const formatMonth = (month: string, lang: Language): string =>
   new Intl.DateTimeFormat(LOCALE[lang], { month: 'long', year: 'numeric', timeZone }).format(
     new Date(`${month}-15T12:00:00Z`),
   );
+
+/** A month, or the first and the last of several. */
+export const formatMonths = ({ from, to }: { from: string; to: string }, lang: Language): string =>
+  from === to ? formatMonth(from, lang) : `${formatMonth(from, lang)} – ${formatMonth(to, lang)}`;
