@@ -39,7 +39,8 @@ export async function signIn(
   await button(page, t('sign-in.button')).click();
   await page.getByLabel(t('sign-in.code.label'), { exact: true }).fill(await newCode(portal, email, before));
   await button(page, t('sign-in.code.button')).click();
-  await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'));
+  await expect(page).not.toHaveURL(/\/sign-in(\?|$)/, { timeout: 10_000 });
+  await expect(page.locator('h1')).toBeVisible();
   // Needs that came with the address are hers.
   const own = page.getByRole('button', { name: t('workspace.own.yes') });
   await lookAtQuestion?.();
