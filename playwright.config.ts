@@ -6,7 +6,7 @@ import { defineConfig } from '@playwright/test';
 const executablePath = process.env.CHROMIUM_PATH ?? (existsSync('/usr/bin/chromium') ? '/usr/bin/chromium' : undefined);
 
 /** Tests that change what others see, or look at all of it: a desk's lists and sessions, who asked for codes, rounds of a provider, the whole database. */
-const ALONE = /(accessibility-freshness|desk|documents|freshness|scanner|workspace)\.spec\.ts$/;
+const ALONE = /(accessibility-freshness|desk|documents|freshness|my-data|scanner|sharing|workspace)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: 'tests/e2e',

@@ -34,7 +34,7 @@ test.describe('on a phone, without JavaScript', () => {
     await button(page, t('reply-to-need.button')).click();
     await expect(page.getByRole('status')).toHaveText(t('did.said'));
 
-    await page.getByRole('link', { name: t('workspace.nav.profile') }).click();
+    await page.getByRole('link', { name: t('workspace.nav.profile'), exact: true }).click();
     await expect(page.getByText(`Kerroit tarpeessa ${need.reference}`).first()).toBeVisible();
     await page.getByLabel(t('send-need.company_name.label'), { exact: true }).fill('Työtila Korjaa Oy');
     await button(page, t('workspace.profile.save')).click();
