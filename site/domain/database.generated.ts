@@ -415,9 +415,7 @@ export type Database = {
 { Args: { "p_answers": Json,"p_mark": string,"p_token_hash": string }; Returns: Database["api"]['Enums']["answer_survey_outcome"]
                            },
 "sealed_answers":
-{ Args: { "p_month": string }; Returns: {
-              "envelope": string,"key_hash": string
-            }[]
+{ Args: { "p_month": string }; Returns: Json
                            },
 "sealed_by_keys":
 { Args: { "p_keys": (string)[] }; Returns: {

@@ -123,6 +123,7 @@ it('leaves nothing of the company and its people anywhere, and nothing of anothe
     `kollega-${mark}`,
     `kutsuttu-${mark}`,
     `muualta-${mark}`,
+    `neuvoja-${mark}`,
     `ville-${mark}`,
     `Yritys ${mark}`,
   ])

@@ -13,6 +13,17 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
+it('is for one record: each kind that a link can lead to counts, whichever file came last', async () => {
+  const { rows } = await db.pool.query<{ kinds: string[]; counted: string[] }>(
+    `select
+       (select array_agg(a.attname::text order by a.attname) from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any (c.conkey)
+        where c.conrelid = 'app.links'::regclass and c.contype = 'f') as kinds,
+       (select array_agg(a.attname::text order by a.attname) from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any (c.conkey)
+        where c.conrelid = 'app.links'::regclass and c.conname = 'a_link_is_for_one_record') as counted`,
+  );
+  expect(rows[0]?.counted).toEqual(rows[0]?.kinds);
+});
+
 type Act = Exclude<keyof typeof ACTS, never>;
 /** Every function that acts through a link: whose link, for which purpose, and what else it is given. */
 const ACTS = {

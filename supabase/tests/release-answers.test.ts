@@ -54,6 +54,16 @@ const waiting = async (): Promise<number> =>
     )
   ).rows[0].n;
 
+it('all that can be opened comes as one value: a set of rows would be cut at the thousandth on its way', async () => {
+  const given = await seal(times(3, scale(4)));
+  const all = (await call(db.pool, 'sealed_answers', { p_month: MONTH })) as unknown as { key_hash: string }[];
+  expect(all.map(({ key_hash }) => key_hash)).toEqual(expect.arrayContaining(given.map(({ key_hash }) => key_hash)));
+  const { rows } = await db.pool.query(
+    `select proretset as is_set from pg_proc where oid = 'api.sealed_answers(date)'::regprocedure`,
+  );
+  expect(rows).toEqual([{ is_set: false }]);
+});
+
 describe('of an anonymous survey', () => {
   it('five answers become one cell, and their envelopes are gone', async () => {
     expect(await release(await seal([5, 5, 4, 1, 5].map((score) => scale(score))))).toBe('released');

@@ -4,8 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../tests/support/database.ts';
 import { type Claims, call } from '../../tests/support/sql-call.ts';
 import { token } from '../../tests/support/sql-desk.ts';
+import { newNeed } from '../../tests/support/sql-needs.ts';
 import { newWholeCompany, type WholeCompany } from '../../tests/support/sql-whole-company.ts';
-import { newColleague, newCompany } from '../../tests/support/sql-workspace.ts';
+import { enterWorkspace, newBusinessId, newColleague, newCompany } from '../../tests/support/sql-workspace.ts';
 import { TABLE_DECISIONS } from '../../tests/support/table-decisions.ts';
 
 let db: TestDatabase;
@@ -69,6 +70,15 @@ describe('an owner', () => {
     expect(taken).not.toContain(`Muista ${company.mark}`);
     expect(taken).not.toMatch(/token_hash|fingerprint|idempotency_key|"words":"|link_id|session_id/);
   });
+});
+
+it('what came with her address and is not hers, as she said, does not leave with it', async () => {
+  const need = await newNeed(db.pool, { p_business_id: newBusinessId() });
+  const person = await enterWorkspace(db.pool, need.email);
+  const [asked] = await call(db.pool, 'workspace_to_own', {}, person);
+  expect((await takeOut(person, null))?.person_data.needs).toHaveLength(1);
+  await call(db.pool, 'workspace_disown_needs', { p_business_id: asked?.business_id ?? null }, person);
+  expect((await takeOut(person, null))?.person_data.needs).toEqual([]);
 });
 
 it('a member gets what is hers and nothing more of the company', async () => {

@@ -105,6 +105,20 @@ describe('taking back', () => {
     ]);
     expect([first, rowCount]).toEqual(first === 'said' ? ['said', 1] : ['withdrawn', 0]);
   });
+
+  it('while an owner corrects the address: one of the two comes first, and neither is ended for the other', async () => {
+    const consent = await shared();
+    const lock = { sql: 'select from app.consents where id = $1 for update', values: [consent.id] };
+    const args = { p_consent: consent.id, p_email: newAddress(), p_links: linkPool(1) };
+    const [withdrawn, corrected] = await atOnce<string | undefined>(db.pool, lock, [
+      () => takeBack(consent.id),
+      async () => (await call(db.pool, 'workspace_correct_grantee', args, company.owner))[0]?.outcome,
+    ]);
+    expect([
+      ['corrected', 'already_withdrawn'],
+      ['over', 'withdrawn'],
+    ]).toContainEqual([corrected, withdrawn]);
+  });
 });
 
 describe('going on', () => {
@@ -122,6 +136,17 @@ describe('going on', () => {
     expect(await extend(consent.id, 30)).toBe('extended');
     expect(await recordOf(db.pool, consent.id)).toEqual(['given form', 'renewed button', 'renewed button']);
     expect(await lettersAbout(db.pool, consent.id)).toContain(`adviser_extended ${consent.email}`);
+  });
+
+  it('by turns with 30 and 90 days is no stream of letters to somebody outside: ten in a day, whichever consent', async () => {
+    const [one, other] = [await shared(), await shared()];
+    for (let turn = 0; turn < 7; turn += 1)
+      for (const { id } of [one, other]) expect(await extend(id, turn % 2 ? 30 : 180)).toBe('extended');
+    const { rows } = await db.pool.query(
+      `select count(*)::integer as letters from app.outbox where letter = 'adviser_extended' and company_id = $1`,
+      [company.id],
+    );
+    expect(rows).toEqual([{ letters: 10 }]);
   });
 
   it('not for other times, by nobody but an owner, and not after the end or the taking back', async () => {

@@ -10,10 +10,15 @@ export function monthBefore(day: string): string {
   return new Date(Date.UTC(year, month - 2, 1)).toISOString().slice(0, 10);
 }
 
+interface Envelope {
+  key_hash: string;
+  envelope: string;
+}
+
 /** False while the answers of last month may still change. */
 export async function releaseAnswers(): Promise<boolean> {
   const p_month = monthBefore(helsinkiDate(new Date(await asSystem().rpc('clock', {}))));
-  const rows = await asSystem().rpc('sealed_answers', { p_month });
+  const rows = (await asSystem().rpc('sealed_answers', { p_month })) as unknown as Envelope[];
   const opened = rows.map(({ key_hash, envelope }) => ({ key_hash, content: open(envelope) }));
   const unreadable = opened.filter(({ content }) => !content).length;
   if (unreadable > 0)
