@@ -79,6 +79,7 @@ const RUN_SIGNED_IN = [
   'app.needs_shared_with_me(api.consent_part)',
   'app.note_document_looks(uuid)',
   'app.workspace_stand_in(uuid)',
+  'app.workspace_stand_ins()',
   'app.needs_to_own()',
   'app.needs_within(uuid,api.person_role)',
   'app.note_shared_looks(uuid)',
