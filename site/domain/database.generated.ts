@@ -222,7 +222,9 @@ export type Database = {
             }[]
                            },
 "desk_report_texts":
-{ Args: { "p_from": string,"p_providers": (string)[],"p_service": string,"p_theme": string,"p_to": string }; Returns: Json
+{ Args: { "p_from": string,"p_most": number,"p_providers": (string)[],"p_service": string,"p_theme": string,"p_to": string }; Returns: {
+              "about": Json,"bodies": (string)[],"month": string,"of_all": number,"survey": string
+            }[]
                            },
 "desk_report_themes":
 { Args: { "p_from": string,"p_services": (string)[],"p_themes": Json,"p_to": string }; Returns: {
