@@ -5,6 +5,7 @@ import { type TestDatabase, testDatabase } from '../../tests/support/database.ts
 import { call } from '../../tests/support/sql-call.ts';
 import { signIn } from '../../tests/support/sql-desk.ts';
 import { claim } from '../../tests/support/sql-letters.ts';
+import { linkPool } from '../../tests/support/sql-links.ts';
 import { MAIJA, newNeed } from '../../tests/support/sql-needs.ts';
 import { asReplica, letPass } from '../../tests/support/sql-time.ts';
 import { newWholeCompany, tablesWith } from '../../tests/support/sql-whole-company.ts';
@@ -25,7 +26,7 @@ const ask = (company: { id: string; owner: Parameters<typeof call>[3] }, who = c
   call(db.pool, 'workspace_ask_erasure', { p_company: company.id }, who);
 const undo = (company: { id: string; owner: Parameters<typeof call>[3] }, who = company.owner) =>
   call(db.pool, 'workspace_undo_erasure', { p_company: company.id }, who);
-const run = async () => (await call(db.pool, 'erase_due', { p_most: 100 }))[0];
+const run = async () => (await call(db.pool, 'erase_due', { p_most: 100, p_links: linkPool(30) }))[0];
 /** The week of this company's erasure is over, and what waited in the outbox has gone. */
 async function weekPasses(company: string) {
   await sendAll();
