@@ -165,6 +165,17 @@ begin
   return p_text;
 end $$;
 
+-- Her living links, before they are revoked: their page says that what they led to is gone.
+create function app.mark_links_erased(p_email text) returns void
+language sql
+set search_path = ''
+as $$
+  insert into app.erased_links (token_hash)
+  select l.token_hash from app.links l
+  where l.person_email = p_email and l.person_role = 'company' and l.expires_at > now() and l.revoked_at is null
+  on conflict do nothing
+$$;
+
 -- erase-person: takes her name and address out of everything that is not hers alone, and deletes what is. Her own needs have
 -- been erased, and she belongs to no company any more. What she does as one who handles needs, or for a provider, is not touched.
 create function app.erase_person(p_email text) returns void
@@ -184,11 +195,7 @@ declare
   );
   v_letters uuid[];
 begin
-  insert into app.erased_links (token_hash)
-  select l.token_hash from app.links l
-  where l.person_email = p_email and l.person_role <> all (c_handlers) and l.expires_at > now() and l.revoked_at is null
-  on conflict do nothing;
-
+  perform app.mark_links_erased(p_email);
   -- Letters to her, and what the mail service told of them. Held first: what it tells at this moment comes before or after.
   v_letters := array(
     select o.id from app.outbox o

@@ -117,7 +117,7 @@ as $$
       else array(select n.reference from app.needs n where n.company_id = e.company_id and app.puts_erasure_off(n.state) order by n.received_at, n.id) end,
     case when e.company_id is null then
       (select coalesce(jsonb_agg(app.company_called(alone)), '[]') from unnest(app.i_own_alone()) alone) else '[]' end,
-    coalesce(app.is_owner(e.company_id), e.person_email is not null)
+    e.company_id is null or app.is_owner(e.company_id)
   from app.erasures e
   where app.is_waiting(e) and (e.company_id = any (app.my_companies()) or e.person_email = app.workspace_person())
   order by e.asked_at, e.id
@@ -195,6 +195,7 @@ begin
     return;
   end if;
 
+  perform app.mark_links_erased(v_me);
   perform app.leave_companies(v_me, p_links);
   for v_consent in select k.* from app.consents k where k.grantee_email = v_me and app.is_in_force(k) order by k.id for update loop
     update app.consents set withdrawn_at = now(), withdrawn_by = v_me where id = v_consent.id returning * into v_consent;

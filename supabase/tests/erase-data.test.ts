@@ -387,3 +387,30 @@ describe('each table is gone through', () => {
     );
   });
 });
+
+it('asked for and undone all day long it is a letter to the other owner six times at the most', async () => {
+  const company = await newCompany(db.pool);
+  const second = await newColleague(db.pool, company, `toinen-${randomUUID()}@firma.example`, 'owner');
+  const outcomes = [];
+  for (let time = 0; time < 30; time += 1) {
+    outcomes.push(await ask(company));
+    await undo(company, second);
+  }
+  expect(outcomes).toEqual([...Array(3).fill('asked'), ...Array(27).fill('too_many')]);
+  const { rows } = await db.pool.query('select letter from app.outbox where to_email = $1 and letter::text like $2', [
+    second.email,
+    'erasure_%',
+  ]);
+  expect(rows).toHaveLength(6);
+  const typed = db.pool.query(
+    'insert into app.erasures (company_id, asked_by, erase_after) values ($1, $2, app.end_of_week())',
+    [company.id, second.email],
+  );
+  await expect(typed).rejects.toMatchObject({ code: 'EFEWS' });
+  // A week later it may be asked for again; what the keeping times ask for is none of these.
+  await db.pool.query(
+    `update app.erasures set asked_at = asked_at - interval '8 days', erase_after = erase_after - interval '8 days' where company_id = $1`,
+    [company.id],
+  );
+  expect(await ask(company)).toBe('asked');
+});
