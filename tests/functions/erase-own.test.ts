@@ -75,7 +75,7 @@ describe('asking', () => {
   it('of the last owner is refused, with the way out for each company and no button', async () => {
     const company = await newCompany();
     const page = await read(company.visitor, ERASE_OWN);
-    expect(textOf(page)).toContain('Olet näiden yritysten ainoa omistaja.');
+    expect(textOf(page)).toContain('Olet ainoa omistaja.');
     expect(elements(page, 'a').map(({ attributes }) => attributes.href)).toContain(
       `/workspace/people?company=${company.id}`,
     );
