@@ -24,6 +24,7 @@ const LETTER_NAMES: Record<LetterKind, string> = {
   survey_reminder: 'Muistutus palautekyselystä',
   low_answer: 'Koordinaattorille: yritys antoi heikon palautteen',
   low_answer_expert: 'Asiantuntijalle: yritys antoi heikon palautteen',
+  follow_up_reminder: 'Muistutus verkoston asiantuntijalle: yritys odottaa yhteydenottoa',
   follow_up_answer: 'Vastaus palautteeseen, kun asia on päättynyt',
   new_link: 'Uusi linkki',
   new_need: 'Uusi tarve koordinaattorille',

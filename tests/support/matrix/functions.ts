@@ -162,6 +162,7 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
   receive_mail: MAIL,
   release_answers: SCHEDULE,
   release_need: LINK,
+  remind_follow_ups: SCHEDULE,
   remind_surveys: SCHEDULE,
   reopen_task: LINK,
   reply_to_need: LINK,
