@@ -546,6 +546,11 @@ export type Database = {
 "workspace_extend_consent":
 { Args: { "p_consent": string,"p_days": number,"p_links": Json }; Returns: Database["api"]['Enums']["extend_consent_outcome"]
                            },
+"workspace_in_force":
+{ Args: { "p_company": string }; Returns: {
+              "consents": Json,"total": number
+            }[]
+                           },
 "workspace_invite_colleague":
 { Args: { "p_company": string,"p_email": string,"p_language": Database["api"]['Enums']["language"],"p_role": Database["api"]['Enums']["member_role"] }; Returns: Database["api"]['Enums']["invite_colleague_outcome"]
                            },

@@ -225,6 +225,7 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
     'owner',
   ),
   workspace_join_company: acts((w) => ({ p_invitation: w.invitation }), 'invited'),
+  workspace_in_force: shows((w) => ({ p_company: w.company }), { company: [] }),
   workspace_looks: shows((w) => ({ p_company: w.company, p_page: 1 }), { company: ['name'] }),
   workspace_my_data: shows((w) => ({ p_company: w.company }), { company: ['name'] }),
   workspace_need: shows((w) => ({ p_reference: w.need.reference }), {
