@@ -145,6 +145,7 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
   keep_surveys: SCHEDULE,
   keep_times: SCHEDULE,
   keep_document: UPLOADS,
+  late_schedules: OPERATOR,
   letter_failed: LETTERS,
   letter_sent: LETTERS,
   link_was_erased: { system: 'of a link that is gone: yes or no, and nothing of whose it was' },
@@ -154,6 +155,7 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
   make_pack: SCHEDULE,
   nobody_left: OPERATOR,
   note_mail_event: MAIL,
+  note_run: SCHEDULE,
   open_link: LINK,
   open_survey: LINK,
   pack_meetings: SCHEDULE,
@@ -224,6 +226,7 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
     'owner',
   ),
   workspace_join_company: acts((w) => ({ p_invitation: w.invitation }), 'invited'),
+  workspace_in_force: shows((w) => ({ p_company: w.company }), { company: [] }),
   workspace_looks: shows((w) => ({ p_company: w.company, p_page: 1 }), { company: ['name'] }),
   workspace_my_data: shows((w) => ({ p_company: w.company }), { company: ['name'] }),
   workspace_need: shows((w) => ({ p_reference: w.need.reference }), {
