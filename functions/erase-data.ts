@@ -4,6 +4,7 @@ import { asSystem } from '#lib/db.ts';
 import { drainOutbox } from '#lib/drain-outbox.ts';
 import { mintLinks } from '#lib/links.ts';
 import { log } from '#lib/log.ts';
+import { scheduled } from '#lib/scheduled.ts';
 
 export const config: Config = { schedule: '20 * * * *' };
 
@@ -15,11 +16,11 @@ const LINKS = 60;
 
 const eraseDue = (links: number) => asSystem().rpc('erase_due', { p_most: AT_A_TIME, p_links: mintLinks(links) });
 
-export default async (): Promise<void> => {
+export default scheduled('erase-data', async () => {
   let [done] = await eraseDue(LINKS);
   // Somebody is the contact of more needs than that: as many links as it takes.
   if (done?.more_links) [done] = await eraseDue(done.more_links);
   if (!done || Object.values(done).every((count) => count === 0)) return;
   log('info', 'data erased', done);
   await drainOutbox();
-};
+});

@@ -38,6 +38,7 @@ export async function showMyData(call: WorkspaceCall): Promise<Response> {
       lang={lang}
       did={didWords(call)}
       company={company?.name ?? null}
+      hasCompany={call.person.hasCompany}
       isOwner={isOwner}
       isErasing={isErasing}
       isErasingOwn={isErasingOwn}

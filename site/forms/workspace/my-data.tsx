@@ -8,6 +8,8 @@ export interface MyDataProps {
   did?: string | undefined;
   /** Null for who has none, or several and none chosen. */
   company: string | null;
+  /** Somebody who only advises others has none. */
+  hasCompany: boolean;
   isOwner: boolean;
   isErasing: boolean;
   /** She herself waits to be erased. */
@@ -15,7 +17,8 @@ export interface MyDataProps {
   phone: string;
 }
 
-export function WorkspaceMyData({ t, lang, did, company, isOwner, isErasing, isErasingOwn, phone }: MyDataProps) {
+export function WorkspaceMyData(props: MyDataProps) {
+  const { t, lang, did, company, hasCompany, isOwner, isErasing, isErasingOwn, phone } = props;
   return (
     <div class="stack">
       <h1>{t('workspace.my-data.title')}</h1>
@@ -25,11 +28,12 @@ export function WorkspaceMyData({ t, lang, did, company, isOwner, isErasing, isE
         </p>
       )}
       {company && <p class="soft">{company}</p>}
-      <p>{t('workspace.my-data.lead')}</p>
+      {company && <p>{t('workspace.my-data.lead')}</p>}
       <section class="stack" aria-labelledby="take-out">
         <h2 id="take-out">{t('workspace.my-data.take-out')}</h2>
         <p>{t(isOwner ? 'workspace.my-data.take-out.company' : 'workspace.my-data.take-out.person')}</p>
-        {!company && <p>{t('workspace.my-data.choose')}</p>}
+        {company && !isOwner && <p>{t('workspace.my-data.take-out.owners')}</p>}
+        {!company && hasCompany && <p>{t('workspace.my-data.choose')}</p>}
         <p>
           <a class="button" href={WORKSPACE.takeOut}>
             {t('workspace.my-data.take-out.link')}
