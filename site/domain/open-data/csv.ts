@@ -34,7 +34,7 @@ function plainCell(value: Exclude<Cell, number>, quotable = /[";\r\n]/): string 
 const BEGINS = /^[\s\u00a0]*[=+\-@\t\r\n＝＋－＠]/;
 /** Where another country's spreadsheet parts cells that ours does not: quotes do not hold there, and what follows would begin a cell. */
 const BEGINS_WITHIN = /(?<!^\s*)([;,\t\r\n])(?=\s*[=+\-@＝＋－＠])/g;
-const harmless = (text: string): string => (BEGINS.test(text) ? `'${text}` : text).replaceAll(BEGINS_WITHIN, "$1'");
+const harmless = (text: string): string => (BEGINS.test(text) ? "'" : '') + text.replaceAll(BEGINS_WITHIN, "$1'");
 
 const quoted = (text: string, quotable: RegExp): string =>
   quotable.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
