@@ -27,6 +27,7 @@ export const ABOUT_RECORDS: Partial<Record<Enums['letter_kind'], Tell>> = {
   survey_reminder: (told: AskedSurvey, language) => surveyLetter(told, language),
   low_answer: (told: LowAnswer, language) => lowAnswerLetter(told, language),
   low_answer_expert: (told: LowAnswer, language) => lowAnswerLetter(told, language),
+  follow_up_reminder: (told: LowAnswer, language) => lowAnswerLetter(told, language),
   adviser_invited: ofConsent,
   adviser_extended: ofConsent,
   adviser_ended: ofConsent,

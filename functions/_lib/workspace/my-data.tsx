@@ -36,6 +36,7 @@ export async function showMyData(call: WorkspaceCall): Promise<Response> {
       lang={lang}
       did={didWords(call)}
       company={company?.name ?? null}
+      hasCompany={call.person.hasCompany}
       isOwner={isOwner}
       isErasing={isErasing}
       phone={phone}

@@ -40,6 +40,11 @@ export const LETTERS = {
     must: ['company', 'answers', 'due_date', 'answer_link'],
     may: ['reference', 'standing', 'contact'],
   },
+  follow_up_reminder: {
+    to: 'expert',
+    must: ['company', 'answers', 'due_date', 'answer_link'],
+    may: ['reference', 'standing', 'contact'],
+  },
   follow_up_answer: { to: 'company', must: ['answer', 'author', 'status_link'], may: ['name', 'reference', 'phone'] },
   new_link: { to: 'company', must: ['reference', 'status_link'], may: ['phone'] },
   new_need: {

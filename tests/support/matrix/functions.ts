@@ -164,6 +164,7 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
   receive_mail: MAIL,
   release_answers: SCHEDULE,
   release_need: LINK,
+  remind_follow_ups: SCHEDULE,
   remind_surveys: SCHEDULE,
   reopen_task: LINK,
   reply_to_need: LINK,
@@ -225,6 +226,7 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
     'owner',
   ),
   workspace_join_company: acts((w) => ({ p_invitation: w.invitation }), 'invited'),
+  workspace_in_force: shows((w) => ({ p_company: w.company }), { company: [] }),
   workspace_looks: shows((w) => ({ p_company: w.company, p_page: 1 }), { company: ['name'] }),
   workspace_my_data: shows((w) => ({ p_company: w.company }), { company: ['name'] }),
   workspace_need: shows((w) => ({ p_reference: w.need.reference }), {
