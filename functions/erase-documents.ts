@@ -2,10 +2,11 @@
 import type { Config } from '@netlify/functions';
 import { eraseDocuments } from '#lib/documents/erase-documents.ts';
 import { log } from '#lib/log.ts';
+import { scheduled } from '#lib/scheduled.ts';
 
 export const config: Config = { schedule: '*/10 * * * *' };
 
-export default async (): Promise<void> => {
+export default scheduled('erase-documents', async () => {
   const erased = await eraseDocuments();
   if (erased > 0) log('info', 'documents erased', { erased });
-};
+});

@@ -3,12 +3,13 @@ import type { Config } from '@netlify/functions';
 import { drainOutbox } from '#lib/drain-outbox.ts';
 import { keepTimes } from '#lib/keep-times.ts';
 import { log } from '#lib/log.ts';
+import { scheduled } from '#lib/scheduled.ts';
 
 export const config: Config = { schedule: '40 1 * * *' };
 
-export default async (): Promise<void> => {
+export default scheduled('keep-times', async () => {
   const done = await keepTimes();
   log('info', 'keeping times kept', done);
   // Owners of workspaces that nobody uses are told at once.
   if (done.workspaces) await drainOutbox();
-};
+});

@@ -3,12 +3,13 @@ import type { Config } from '@netlify/functions';
 import { keepCoordinators } from '#lib/desk/keep-coordinators.ts';
 import { drainOutbox } from '#lib/drain-outbox.ts';
 import { log } from '#lib/log.ts';
+import { scheduled } from '#lib/scheduled.ts';
 import { walkLadder } from '#lib/walk-ladder.ts';
 
 // UTC knows no summer time: the code looks at Helsinki's clock, and most runs find that it is not the time.
 export const config: Config = { schedule: '*/10 * * * *' };
 
-export default async (): Promise<void> => {
+export default scheduled('walk-ladder', async () => {
   await keepCoordinators();
   const walked = await walkLadder();
   if (!walked) return;
@@ -18,4 +19,4 @@ export default async (): Promise<void> => {
   if (done.digests > 0 && nobodyLeft > 0)
     log('warning', 'coordinators are away and nobody deputises', { away: nobodyLeft });
   await drainOutbox();
-};
+});

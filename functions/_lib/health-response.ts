@@ -9,12 +9,19 @@ const LATE_SECONDS = 300;
 export async function healthResponse(): Promise<Response> {
   const { version } = packageFile;
   try {
-    const [[outbox], nobodyLeft] = await Promise.all([asSystem().rpc('health', {}), asSystem().rpc('nobody_left', {})]);
+    const [[outbox], nobodyLeft, lateSchedules] = await Promise.all([
+      asSystem().rpc('health', {}),
+      asSystem().rpc('nobody_left', {}),
+      asSystem().rpc('late_schedules', {}),
+    ]);
     if (!outbox) throw new Error('health returned no row');
     const status = outbox.stuck > 0 || outbox.oldest_seconds > LATE_SECONDS ? 'degraded' : 'ok';
-    // Nothing is broken, so it changes no status; who it is, an operator asks the database.
-    const warnings = nobodyLeft.length > 0 ? { warnings: ['nobody_deputises'] } : {};
-    return json({ status, version, database: 'up', outbox, ...warnings });
+    // Nobody waits for it this minute, so it changes no status; who or what it is, an operator asks the database.
+    const warnings = [
+      ...(nobodyLeft.length > 0 ? ['nobody_deputises'] : []),
+      ...(lateSchedules.length > 0 ? ['schedule_late'] : []),
+    ];
+    return json({ status, version, database: 'up', outbox, ...(warnings.length > 0 && { warnings }) });
   } catch (error) {
     if (!(error instanceof DatabaseDown)) throw error;
     return json({ status: 'down', version, database: 'down', outbox: null }, 503, { 'retry-after': '60' });

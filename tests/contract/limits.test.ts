@@ -6,9 +6,11 @@ import { beginDocumentSchema } from '#domain/forms/begin-document.ts';
 import { messageSchema } from '#domain/forms/message.ts';
 import { referNeedSchema } from '#domain/forms/refer-need.ts';
 import { type NeedField, needFaults, needValues } from '#domain/forms/send-need-checks.ts';
+import { type ShareField, shareFaults, shareValues } from '#domain/forms/share.ts';
 import { countCharacters, LIMITS } from '#domain/limits.ts';
 import { type TestDatabase, testDatabase } from '../support/database.ts';
 import { type Args, call } from '../support/sql-call.ts';
+import { shareArgs } from '../support/sql-consents.ts';
 import { signIn } from '../support/sql-desk.ts';
 import { begin, keepDocument } from '../support/sql-documents.ts';
 import { linkPool } from '../support/sql-links.ts';
@@ -123,6 +125,23 @@ describe('a document', () => {
     expect([outcome, countCharacters(longest)]).toEqual(['begun', name.max]);
     expect(await keepDocument(db.pool, object, longest)).toBe('kept');
     expect(await sqlTakes(begin(db.pool, company, { name: 'x'.repeat(name.max + 1) }))).toBe(false);
+  });
+});
+
+describe.each([
+  ['purpose', 'p_purpose', LIMITS.purpose],
+  ['organisation', 'p_organisation', LIMITS.organisation],
+  ['name', 'p_name', LIMITS.granteeName],
+] as const)('the %s of a consent', (field: ShareField, argument, limit) => {
+  // A name may be absent, and then comes to SQL as none.
+  const texts = textsAround(limit).filter(([, text]) => field !== 'name' || text);
+
+  it.each(texts)('of %s', async (_, text, good) => {
+    expect(field in shareFaults(shareValues({ [field]: text }))).toBe(!good);
+    // One of its own: a company shares ten times in a day.
+    const company = await newCompany(db.pool);
+    const shared = call(db.pool, 'workspace_share', shareArgs(company, { [argument]: text }), company.owner);
+    expect(await sqlTakes(shared)).toBe(good);
   });
 });
 

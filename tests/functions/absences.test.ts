@@ -157,7 +157,7 @@ describe('when the deputy is away too', () => {
     await away(NELLI, deputy);
     expect(await acting(MATTI, NOW)).toBe(`${MAIJA}, unnamed`);
     const health = await (await engine.portal.get('/api/health')).json();
-    expect(health).toMatchObject({ status: 'ok', warnings: ['nobody_deputises'] });
+    expect(health).toMatchObject({ status: 'ok', warnings: expect.arrayContaining(['nobody_deputises']) });
     expect(await rows('select email, goes_to from api.nobody_left() order by email')).toEqual([
       { email: MATTI, goes_to: MAIJA },
       { email: NELLI, goes_to: MAIJA },
@@ -183,7 +183,7 @@ describe('when the deputy is away too', () => {
   it('a warning is over with the absence', async () => {
     await away(MATTI, null);
     await engine.clock.set('2027-07-06T10:00:00+03:00');
-    expect(await (await engine.portal.get('/api/health')).json()).not.toHaveProperty('warnings');
+    expect(await (await engine.portal.get('/api/health')).text()).not.toContain('nobody_deputises');
   });
 });
 

@@ -138,7 +138,7 @@ describe('letting somebody in', () => {
       '/workspace/share',
       good(company, email, { act: 'share', version: catalogue.sharing.version }),
     );
-    expect([again.status, textOf(mainOf(await again.text())).includes('on jo sama lupa')]).toEqual([422, true]);
+    expect([again.status, textOf(mainOf(await again.text())).includes('on jo sama suostumus')]).toEqual([422, true]);
   });
 
   it('with the mail service down is done all the same, and the letters go when it is back', async () => {
@@ -239,7 +239,7 @@ describe('the adviser', () => {
     expect(textOf(mainOf(page))).toContain('eikä yritys näe sitä');
     expect(await textAt(company.visitor, `/workspace/needs/${company.reference}`)).not.toContain('Kesken');
     expect(portal.letters(email).map(({ subject }) => subject)).toContain('Pääsysi yrityksen tietoihin on päättynyt');
-    expect(await textAt(adviser, '/workspace/shared')).toContain('otti luvan takaisin');
+    expect(await textAt(adviser, '/workspace/shared')).toContain('perui suostumuksen');
     expect(await textAt(adviser, '/workspace/shared')).not.toContain('Paja &');
   });
 });
@@ -282,14 +282,7 @@ describe('the record', () => {
     await company.visitor.post(`/workspace/sharing/${id}`, { act: 'withdraw' });
     await portal.settled();
     const page = await textAt(company.visitor, `/workspace/sharing/${id}`);
-    for (const words of [
-      email,
-      'Neuvontatalo',
-      'Rahoitushakemuksen valmistelu',
-      'Annettu',
-      'Jatkettu',
-      'Otettu takaisin',
-    ]) {
+    for (const words of [email, 'Neuvontatalo', 'Rahoitushakemuksen valmistelu', 'Annettu', 'Jatkettu', 'Peruttu']) {
       expect(page).toContain(words);
     }
     const file = await company.visitor.get(`/workspace/sharing/${id}/receipt.json`);
@@ -357,5 +350,20 @@ describe('the record', () => {
     ]) {
       expect(page).toContain(words);
     }
+  });
+
+  it('the first page names whom the company lets in now, five of them, and nobody any more once taken back', async () => {
+    const company = await newCompany();
+    const ids: string[] = [];
+    for (let left = 6; left > 0; left -= 1) ids.push(await share(company, newEmail()));
+    const home = () => textAt(company.visitor, '/workspace');
+    const names = (text: string) => text.split('Neea Neuvoja, Neuvontatalo, ').length - 1;
+    const page = await home();
+    expect(page).toMatch(
+      /Neea Neuvoja, Neuvontatalo, \d+\.\d+\.\d{4} asti: yrityksen tiedot, yksi tarve ja tarpeiden viestit/,
+    );
+    expect([names(page), page.includes('ja yksi muu')]).toEqual([5, true]);
+    for (const id of ids) await company.visitor.post(`/workspace/sharing/${id}`, { act: 'withdraw' });
+    expect(names(await home())).toBe(0);
   });
 });

@@ -99,6 +99,10 @@ export const TABLE_DECISIONS: Record<string, TableDecision> = {
     { stays: 'Packs as they were sent: figures over five and more.' },
     'Figures over five and more, as they were sent; no person and no company stands in them.',
   ),
+  scheduled_runs: of(
+    { stays: 'A line for each scheduled function.' },
+    'When the portal last did its work by the clock; of nobody.',
+  ),
   sealed_answers: of(
     { stays: 'Opened or not by the rules of surveys; nothing in it names anybody.' },
     'Anonymous answers: nothing leads from a need or a person to one of them.',

@@ -1,4 +1,5 @@
 // What an owner reads of the company: its profile, its people, what it shared, who looked, what was sent, what was done.
+import { formatDate } from '#domain/i18n/dates.ts';
 import { sizeText } from '#domain/i18n/sizes.ts';
 import type { DataSection } from '#forms/my-data/readable-data.tsx';
 import type { Enums } from '../db.ts';
@@ -130,7 +131,8 @@ export function companySections(tables: Tables, words: Words): DataSection[] {
             .map((part) => t(`data.part.${part}`))
             .join(', '),
           when(row, 'given_at'),
-          when(row, 'ends_at'),
+          // Its last day; ends_at is the midnight after it.
+          formatDate(text(row, 'ends_on'), lang, 'short'),
           when(row, 'withdrawn_at'),
         ]),
       ),

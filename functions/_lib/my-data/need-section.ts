@@ -83,9 +83,10 @@ function needEntry(need: Row, tables: Tables, words: Words): DataEntry {
         head: [t('data.when'), t('data.what')],
         rows: ofNeed('events').map((row) => [
           when(row, 'at'),
+          // The address of somebody outside does not leave with the data: then the line ends before it.
           t(`event.${text(row, 'kind')}` as 'event.taken', {
             who: person(text(row, 'actor_role'), '', text(row, 'actor_email')),
-          }),
+          }).replace(/:?\s*$/, ''),
         ]),
       },
     ],

@@ -6,6 +6,7 @@ import { phone } from '../catalogue.ts';
 import type { Enums } from '../db.ts';
 import { seeOther } from '../respond.ts';
 import { type CompanyCalled, chosenCompany, companyCookie, companyName, isId } from './company.ts';
+import { type ConsentRow, partsWords, personWords } from './consent-words.ts';
 import { afterDeed, type Deed, didWords } from './did.ts';
 import type { WorkspaceCall, WorkspacePost } from './door.ts';
 import { type LookRow, looksOf } from './looks-of.ts';
@@ -35,14 +36,17 @@ const PER_PAGE = 25;
 export async function showHome(call: WorkspaceCall, unsure?: string): Promise<Response> {
   const { request, lang, person, db } = call;
   const at = pageOf(call.url);
-  const [[page], toOwn] = await Promise.all([
-    db.rpc('workspace', { p_company: chosenCompany(request), p_page: at }),
+  const chosen = chosenCompany(request);
+  const [[page], [inForce], toOwn] = await Promise.all([
+    db.rpc('workspace', { p_company: chosen, p_page: at }),
+    db.rpc('workspace_in_force', { p_company: chosen }),
     needsToOwn(call),
   ]);
   if (!page) throw new Error('workspace returned no row');
   const t = createT(lang);
   const company = page.company as CompanyCalled | null;
   const needs = page.needs as unknown as NeedRow[];
+  const consents = (inForce?.consents ?? []) as unknown as ConsentRow[];
   const now = new Date(page.now);
   // Who is let in by a company and has none: what is shared is all there is.
   const hasOwn = [page.companies, page.invitations, page.claims].some((rows) => (rows as unknown[]).length > 0);
@@ -75,6 +79,13 @@ export async function showHome(call: WorkspaceCall, unsure?: string): Promise<Re
       page={at}
       hasMore={needs.length > PER_PAGE}
       people={(page.people as unknown as PersonRow[]).map(({ name, email }) => name ?? email)}
+      letIn={consents.map((row) => ({
+        id: row.id,
+        person: personWords(row),
+        endsOn: row.ends_on,
+        parts: partsWords(row, lang),
+      }))}
+      moreLetIn={(inForce?.total ?? 0) - consents.length}
       looks={looksOf(page.looks as unknown as LookRow[], lang)}
       phone={phone}
     />
@@ -88,19 +99,35 @@ const JOINED = { joined: 'joined', already_member: 'already_member', gone: 'gone
   Deed
 >;
 
-export async function actOnHome(call: WorkspacePost): Promise<Response> {
-  const { fields, db } = call;
-  const { act, company, invitation } = fields;
-  if (act === 'choose' && isId(company)) return seeOther(WORKSPACE.home, { 'set-cookie': companyCookie(company) });
-  if (act === 'own' || act === 'disown') {
-    const owned = await actOnOwn(call);
-    return 'response' in owned ? owned.response : showHome(call, owned.unsure);
-  }
+type Act = (call: WorkspacePost) => Promise<Response>;
+
+const choose: Act = async (call) => {
+  const { company } = call.fields;
+  return isId(company) ? seeOther(WORKSPACE.home, { 'set-cookie': companyCookie(company) }) : notInWorkspace(call);
+};
+
+const own: Act = async (call) => {
+  const owned = await actOnOwn(call);
+  return 'response' in owned ? owned.response : showHome(call, owned.unsure);
+};
+
+const join: Act = async (call) => {
+  const { invitation } = call.fields;
   if (!isId(invitation)) return notInWorkspace(call);
-  if (act === 'decline') {
-    const outcome = await db.rpc('workspace_end_invitation', { p_invitation: invitation });
-    return afterDeed(WORKSPACE.home, outcome satisfies Deed);
-  }
-  if (act !== 'join') return notInWorkspace(call);
-  return afterDeed(WORKSPACE.home, JOINED[await db.rpc('workspace_join_company', { p_invitation: invitation })]);
+  return afterDeed(WORKSPACE.home, JOINED[await call.db.rpc('workspace_join_company', { p_invitation: invitation })]);
+};
+
+const decline: Act = async (call) => {
+  const { invitation } = call.fields;
+  if (!isId(invitation)) return notInWorkspace(call);
+  const outcome = await call.db.rpc('workspace_end_invitation', { p_invitation: invitation });
+  return afterDeed(WORKSPACE.home, outcome satisfies Deed);
+};
+
+/** By the value of the button. */
+export const HOME_ACTS = { choose, own, disown: own, join, decline } as const satisfies Record<string, Act>;
+
+export async function actOnHome(call: WorkspacePost): Promise<Response> {
+  const name = String(call.fields.act);
+  return Object.hasOwn(HOME_ACTS, name) ? HOME_ACTS[name as keyof typeof HOME_ACTS](call) : notInWorkspace(call);
 }

@@ -46,7 +46,7 @@ export const surveyLabels: Labels = {
           key: KEY,
           checksContact: {
             label: 'Kysyy, otettiinko yhteyttä',
-            hint: 'Ei-vastaus näytetään esihenkilölle sen rinnalla, mitä on kirjattu',
+            hint: 'Ei-vastaus näytetään koordinaattoreille sen rinnalla, mitä on kirjattu',
           },
         },
       },

@@ -75,7 +75,8 @@ function Section({ id, title, empty, tables, entries }: DataSection) {
       <h2 id={`${id}-title`}>{title}</h2>
       {filled.length + entries.length === 0 && <p>{empty}</p>}
       {filled.map((table) => (
-        <Table {...table} key={table.title} />
+        // What has the section's own name needs no second one to be seen.
+        <Table {...table} isNamed={table.title === title} key={table.title} />
       ))}
       {entries.map((entry) => (
         <Entry {...entry} key={entry.title} />
@@ -113,10 +114,10 @@ function Entry({ title, facts, messages, tables }: DataEntry) {
   );
 }
 
-function Table({ title, head, rows }: DataTable) {
+function Table({ title, head, rows, isNamed = false }: DataTable & { isNamed?: boolean }) {
   return (
     <table>
-      <caption>{title}</caption>
+      <caption class={isNamed ? 'named' : undefined}>{title}</caption>
       <thead>
         <tr>
           {head.map((name) => (

@@ -7,9 +7,9 @@ import { DoorPerson } from './door-person.tsx';
 const PAGES = ['home', 'profile', 'documents', 'people', 'sharing', 'looks', 'myData'] as const;
 type MenuPage = (typeof PAGES)[number] | 'shared';
 
-/** Who advises a company sees what is shared, and who has none of their own nothing else. */
+/** Who advises a company sees what is shared, and who has none of their own that and what is kept of them. */
 const pagesFor = ({ hasCompany, isAdviser }: WorkspaceReader): readonly MenuPage[] =>
-  !isAdviser ? PAGES : hasCompany ? [...PAGES, 'shared'] : ['shared'];
+  !isAdviser ? PAGES : hasCompany ? [...PAGES, 'shared'] : ['shared', 'myData'];
 
 export interface WorkspaceReader {
   name: string | null;

@@ -1,5 +1,5 @@
 // workspace: the company's one place: the next step first, then its needs, its messages, who can see what, and who has looked.
-import { formatDateBy } from '#domain/i18n/dates.ts';
+import { formatDate, formatDateBy } from '#domain/i18n/dates.ts';
 import type { T } from '#domain/i18n/t.ts';
 import { type Language, routes, WORKSPACE } from '#domain/routes.ts';
 import { ErrorSummary } from '../parts/error-summary.tsx';
@@ -28,6 +28,9 @@ export interface WorkspaceHomeProps {
   page: number;
   hasMore: boolean;
   people: readonly string[];
+  /** Let in by a consent in force, those that end first; and how many more. */
+  letIn: readonly { id: string; person: string; endsOn: string; parts: string }[];
+  moreLetIn: number;
   looks: readonly Look[];
   phone: string;
 }
@@ -48,7 +51,9 @@ export function WorkspaceHome(props: WorkspaceHomeProps) {
           {did}
         </p>
       )}
-      {company?.businessId && <p class="soft">{t('workspace.business-id', { id: company.businessId })}</p>}
+      {company?.businessId && !company.name.endsWith(company.businessId) && (
+        <p class="soft">{t('workspace.business-id', { id: company.businessId })}</p>
+      )}
       <OwnCompany {...props} />
       <Waiting {...props} />
       {isEmpty && (
@@ -102,7 +107,7 @@ function Chooser({ companies, company }: WorkspaceHomeProps) {
 }
 
 function OfCompany(props: WorkspaceHomeProps) {
-  const { t, lang, needs, page, hasMore, people, looks } = props;
+  const { t, lang, needs, page, hasMore, looks } = props;
   const open = needs.filter((need) => need.open);
   const closed = needs.filter((need) => !need.open);
   const messages = needs
@@ -140,14 +145,7 @@ function OfCompany(props: WorkspaceHomeProps) {
           ))}
         </section>
       )}
-      <section class="stack" aria-labelledby="who-sees">
-        <h2 id="who-sees">{t('workspace.who-sees')}</h2>
-        <ul>
-          <li>{t('workspace.who-sees.people', { names: people.join(', ') })}</li>
-          <li>{t('workspace.who-sees.handlers')}</li>
-          <li>{t('workspace.who-sees.others')}</li>
-        </ul>
-      </section>
+      <WhoSees {...props} />
       <section class="stack" aria-labelledby="looked">
         <h2 id="looked">{t('workspace.looked')}</h2>
         {looks.length === 0 ? (
@@ -162,6 +160,41 @@ function OfCompany(props: WorkspaceHomeProps) {
         )}
       </section>
     </>
+  );
+}
+
+function WhoSees({ t, lang, people, letIn, moreLetIn }: WorkspaceHomeProps) {
+  return (
+    <section class="stack" aria-labelledby="who-sees">
+      <h2 id="who-sees">{t('workspace.who-sees')}</h2>
+      <ul>
+        <li>{t('workspace.who-sees.people', { names: people.join(', ') })}</li>
+        <li>{t('workspace.who-sees.handlers')}</li>
+        {letIn.length > 0 && (
+          <li>
+            {t('workspace.who-sees.consents')}
+            <ul>
+              {letIn.map(({ id, person, endsOn, parts }) => (
+                <li key={id}>
+                  {t('workspace.who-sees.consent', { person, date: formatDate(endsOn, lang, 'short'), parts })}
+                </li>
+              ))}
+              {moreLetIn > 0 && (
+                <li>
+                  {t(moreLetIn === 1 ? 'workspace.who-sees.more.one' : 'workspace.who-sees.more.other', {
+                    count: moreLetIn,
+                  })}
+                </li>
+              )}
+            </ul>
+          </li>
+        )}
+        <li>{t('workspace.who-sees.others')}</li>
+      </ul>
+      <p>
+        <a href={WORKSPACE.sharing}>{t('workspace.who-sees.link')}</a>
+      </p>
+    </section>
   );
 }
 

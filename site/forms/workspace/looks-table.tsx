@@ -36,7 +36,9 @@ export function LooksTable(props: { t: T; lang: Language; looks: readonly Look[]
                 {reference && (
                   <>
                     {' '}
-                    <a href={routes.workspaceNeed(reference)}>{reference}</a>
+                    <a class="workspace-reference" href={routes.workspaceNeed(reference)}>
+                      {reference}
+                    </a>
                   </>
                 )}
                 <span class="workspace-way soft">{way}</span>

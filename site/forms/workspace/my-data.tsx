@@ -8,12 +8,17 @@ export interface MyDataProps {
   did?: string | undefined;
   /** Null for who has none, or several and none chosen. */
   company: string | null;
+  /** Somebody who only advises others has none. */
+  hasCompany: boolean;
   isOwner: boolean;
   isErasing: boolean;
+  /** She herself waits to be erased. */
+  isErasingOwn: boolean;
   phone: string;
 }
 
-export function WorkspaceMyData({ t, lang, did, company, isOwner, isErasing, phone }: MyDataProps) {
+export function WorkspaceMyData(props: MyDataProps) {
+  const { t, lang, did, company, hasCompany, isOwner, isErasing, isErasingOwn, phone } = props;
   return (
     <div class="stack">
       <h1>{t('workspace.my-data.title')}</h1>
@@ -23,11 +28,12 @@ export function WorkspaceMyData({ t, lang, did, company, isOwner, isErasing, pho
         </p>
       )}
       {company && <p class="soft">{company}</p>}
-      <p>{t('workspace.my-data.lead')}</p>
+      {company && <p>{t('workspace.my-data.lead')}</p>}
       <section class="stack" aria-labelledby="take-out">
         <h2 id="take-out">{t('workspace.my-data.take-out')}</h2>
         <p>{t(isOwner ? 'workspace.my-data.take-out.company' : 'workspace.my-data.take-out.person')}</p>
-        {!company && <p>{t('workspace.my-data.choose')}</p>}
+        {company && !isOwner && <p>{t('workspace.my-data.take-out.owners')}</p>}
+        {!company && hasCompany && <p>{t('workspace.my-data.choose')}</p>}
         <p>
           <a class="button" href={WORKSPACE.takeOut}>
             {t('workspace.my-data.take-out.link')}
@@ -41,6 +47,17 @@ export function WorkspaceMyData({ t, lang, did, company, isOwner, isErasing, pho
           <p>
             <a class="button button--quiet" href={WORKSPACE.profile}>
               {t('workspace.my-data.correct.link')}
+            </a>
+          </p>
+        </section>
+      )}
+      {!isErasingOwn && (
+        <section class="stack" aria-labelledby="erase-own">
+          <h2 id="erase-own">{t('workspace.my-data.erase-own')}</h2>
+          <p>{t('workspace.my-data.erase-own.text')}</p>
+          <p>
+            <a class="button button--quiet" href={WORKSPACE.eraseOwn}>
+              {t('workspace.my-data.erase-own.link')}
             </a>
           </p>
         </section>

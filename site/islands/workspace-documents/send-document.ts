@@ -21,6 +21,8 @@ export function sendDocument(): void {
     // Nothing chosen, or the other way failed: the form as it is.
     if (!file || plain.byForm) return;
     event.preventDefault();
+    // That the file before this one was saved says nothing of this one.
+    document.querySelector('main .notice[role=status]')?.remove();
     button.disabled = true;
     void send(file).finally(() => {
       button.disabled = false;

@@ -147,6 +147,7 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
   keep_surveys: SCHEDULE,
   keep_times: SCHEDULE,
   keep_document: UPLOADS,
+  late_schedules: OPERATOR,
   letter_failed: LETTERS,
   letter_sent: LETTERS,
   link_was_erased: { system: 'of a link that is gone: yes or no, and nothing of whose it was' },
@@ -156,6 +157,7 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
   make_pack: SCHEDULE,
   nobody_left: OPERATOR,
   note_mail_event: MAIL,
+  note_run: SCHEDULE,
   open_link: LINK,
   open_survey: LINK,
   pack_meetings: SCHEDULE,
@@ -164,6 +166,7 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
   receive_mail: MAIL,
   release_answers: SCHEDULE,
   release_need: LINK,
+  remind_follow_ups: SCHEDULE,
   remind_surveys: SCHEDULE,
   reopen_task: LINK,
   reply_to_need: LINK,
@@ -197,6 +200,17 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
   }),
   // The company's own waits already.
   workspace_ask_erasure: acts((w) => ({ p_company: w.companies.other_company }), 'other_company'),
+  // Owners who are their company's only one are refused.
+  workspace_ask_own_erasure: acts(
+    () => ({ p_language: 'fi' }),
+    'member',
+    'former_member',
+    'invited',
+    'claimant',
+    'asked',
+    'adviser',
+    'adviser_over',
+  ),
   workspace_attach_need: acts((w) => ({ p_token_hash: w.fresh.company.see_need, p_company: w.company }), 'company'),
   workspace_comment: acts(
     (w) => ({ p_consent: w.consent, p_reference: w.need.reference, p_body: 'Hyvä.' }),
@@ -225,6 +239,7 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
     'owner',
   ),
   workspace_join_company: acts((w) => ({ p_invitation: w.invitation }), 'invited'),
+  workspace_in_force: shows((w) => ({ p_company: w.company }), { company: [] }),
   workspace_looks: shows((w) => ({ p_company: w.company, p_page: 1 }), { company: ['name'] }),
   workspace_my_data: shows((w) => ({ p_company: w.company }), { company: ['name'] }),
   workspace_need: shows((w) => ({ p_reference: w.need.reference }), {
@@ -232,6 +247,7 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
   }),
   workspace_pending_document: shows((w) => ({ p_document: w.pending }), { owner: ['document'] }),
   workspace_own_company: acts((w) => ({ p_business_id: w.asked.businessId }), 'asked'),
+  workspace_own_erasure: shows(NONE, { company: ['name'] }),
   workspace_people: shows((w) => ({ p_company: w.company }), {
     owner: ['name', 'profile', 'people', 'invitation', 'claim'],
     member: ['name', 'profile', 'people', 'invitation'],
@@ -304,6 +320,7 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
     invited: ['invitation'],
     claimant: ['claim'],
   }),
+  workspace_undo_own_erasure: own(NONE),
   workspace_undo_erasure: acts((w) => ({ p_company: w.company }), 'owner'),
   // To whoever has the address; neither the company's nor its members' needs are anybody's to own.
   workspace_to_own: own(NONE),

@@ -82,6 +82,7 @@ export const TABLES: Record<string, TableLine> = {
   },
   'app.received_mails': { desk: ALL },
   'app.reports': NOBODY,
+  'app.scheduled_runs': NOBODY,
   'app.sealed_answers': NOBODY,
   'app.service_events': NOBODY,
   'app.sessions': NOBODY,
