@@ -186,14 +186,3 @@ it.each(LANGUAGES)(
     expect(feed).toContain(`<id>${page?.canonical}#${places[0]}</id>`);
   },
 );
-
-it.each(LANGUAGES)(
-  'what was changed last because of feedback stands in the feed in %s, and leads to its place on the page',
-  (lang) => {
-    const feed = readFileSync(join(DIST, routes.feed(lang)), 'utf8');
-    const page = byPath.get(routes.path('changed', lang));
-    const places = elements(page?.html ?? '', 'section').flatMap(({ attributes }) => attributes.id ?? []);
-    expect(places.length).toBeGreaterThan(2);
-    for (const id of places) expect(feed).toContain(`<id>${page?.canonical}#${id}</id>`);
-  },
-);
