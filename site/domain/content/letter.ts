@@ -155,6 +155,10 @@ export const LETTERS = {
   erasure_undone: { to: 'colleague', must: ['who', 'my_data_link'], may: ['business_id', 'phone'] },
   // Whose data it was nobody knows any more: it names nothing but the day.
   erasure_done: { to: 'erased', must: ['at', 'need_link'], may: [] },
+  // One person's own, to her alone.
+  own_erasure_asked: { to: 'person', must: ['last_day', 'my_data_link'], may: ['phone'] },
+  own_erasure_undone: { to: 'person', must: ['my_data_link'], may: ['phone'] },
+  own_erasure_done: { to: 'erased', must: ['at', 'need_link'], may: [] },
   workspace_unused: { to: 'colleague', must: ['last_day', 'workspace_link'], may: ['business_id', 'phone'] },
   claim_settled: { to: 'colleague', must: ['outcome', 'workspace_link'], may: ['business_id', 'phone'] },
   // To an address that somebody typed as well. What it is for was written freely, in one line in which no address can stand.
@@ -203,6 +207,7 @@ export const LETTERS = {
       | 'colleague'
       | 'adviser'
       | 'giver'
+      | 'person'
       | 'erased'
       | 'steering';
     must: readonly string[];
