@@ -3,6 +3,7 @@ import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { publishedPortal } from './site/domain/published-portal.ts';
 import { buildEditor } from './site/integrations/build-editor.mjs';
+import { bundleNothingForDev } from './site/integrations/bundle-nothing-for-dev.mjs';
 import { checkContent } from './site/integrations/check-content.mjs';
 import { drawSocialImages } from './site/integrations/draw-social-images.mjs';
 import { handToFunctions } from './site/integrations/hand-to-functions.mjs';
@@ -28,6 +29,7 @@ export default defineConfig({
     readPublished(publishedPortal(process.env)),
     // A stream for each form would be read to its end at once.
     react({ experimentalDisableStreaming: true }),
+    bundleNothingForDev(),
     shareRendering(),
     plainPunctuation(),
     drawSocialImages(),

@@ -37,6 +37,8 @@ export interface Handlers {
   SIGNED?: (call: SignedCall) => Promise<Response>;
   /** A form with files: how many bytes it may have, and the answer when it has more. */
   files?: { most: number; tooLarge: (call: Call) => Promise<Response> | Response };
+  /** How many bytes a form may have, where what is too long is given back to its writer by the form itself. */
+  most?: number;
   /** A form's own page for when it cannot be taken just now, with everything kept; without it, a plain problem page. */
   refuse?: (call: PostCall, problem: ProblemCode, headers: Record<string, string>) => Response | undefined;
 }
@@ -57,7 +59,7 @@ function noted(error: unknown, requestId: string): [ProblemCode, Record<string, 
 async function post(call: Call, handlers: Handlers, { ip, requestId }: Context): Promise<Response> {
   const { request, lang } = call;
   if (!isSameOrigin(request)) return problemResponse('forbidden', lang, wantsJson(request));
-  const body = await readBody(request, handlers.files?.most);
+  const body = await readBody(request, handlers.files?.most, handlers.most);
   if (body.status === 'too_large' && handlers.files && !body.isJson) return handlers.files.tooLarge(call);
   if (body.status !== 'read') return problemResponse(body.status, lang, body.isJson);
   const postCall: PostCall = { ...call, fields: body.fields, isJson: body.isJson };

@@ -42,14 +42,18 @@ const typeOf = ({ headers }: Request): string =>
   (headers.get('content-type') ?? '').replace(/;.*/, '').trim().toLowerCase();
 
 /** `mostWithFiles`: how many bytes a form with files may have; without it there is no such form here. */
-export async function readBody(request: Request, mostWithFiles?: number): Promise<BodyOutcome> {
+export async function readBody(
+  request: Request,
+  mostWithFiles?: number,
+  most: number = LIMITS.body,
+): Promise<BodyOutcome> {
   const type = typeOf(request);
   if (type === FILES_TYPE && mostWithFiles !== undefined) return readFiles(request, mostWithFiles);
   const isJson = type === JSON_TYPE;
   if (!isJson && type !== FORM_TYPE) return { status: 'wrong_type', isJson: wantsJson(request) };
   let text: string | undefined;
   try {
-    text = await readAtMost(request, LIMITS.body);
+    text = await readAtMost(request, isJson ? LIMITS.body : most);
   } catch {
     // Whoever sent it went away in the middle: nobody's fault here, and nobody to answer.
     return { status: 'malformed', isJson };

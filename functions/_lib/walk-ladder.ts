@@ -11,6 +11,8 @@ export interface Walked {
   escalated: number;
   told: number;
   digests: number;
+  /** Experts who are to answer a low answer to a survey. */
+  remindedOfFeedback: number;
   /** Coordinators who are away while nobody whom they named is there. */
   nobodyLeft: number;
 }
@@ -21,13 +23,18 @@ export async function walkLadder(): Promise<Walked | undefined> {
   const now = new Date(await asSystem().rpc('clock', {}));
   const ladder = ladderAt(now);
   if (!ladder) return undefined;
+  const p_mail_hours = asMultirange(mailHoursFrom(now, DAYS_TRIED));
   const [walked] = await asSystem().rpc('walk_ladder', {
     p_today: ladder.today,
     p_remind_due_by: ladder.remindDueBy.toISOString(),
     p_tell_due_before: ladder.tellDueBefore.toISOString(),
-    p_mail_hours: asMultirange(mailHoursFrom(now, DAYS_TRIED)),
+    p_mail_hours,
   });
   if (!walked) throw new Error('walk_ladder returned no row');
+  const remindedOfFeedback = await asSystem().rpc('remind_follow_ups', {
+    p_remind_due_by: ladder.remindDueBy.toISOString(),
+    p_mail_hours,
+  });
   const nobodyLeft = walked.digests > 0 ? (await asSystem().rpc('nobody_left', {})).length : 0;
-  return { ...walked, nobodyLeft };
+  return { ...walked, remindedOfFeedback, nobodyLeft };
 }

@@ -40,6 +40,8 @@ export const LIMITS = {
   formFile: { max: 4 * 1024 * 1024 },
   /** A request's body in bytes: the longest description in the costliest encoding still fits. */
   body: 64 * 1024,
+  /** Behind a letter's link: 100,000 characters in the costliest encoding, so that whoever wrote far too much gets it back. */
+  linkBody: 1280 * 1024,
   /** What the mail service tells of one mail, in bytes: addresses and names of attachments, no texts. */
   signedBody: 256 * 1024,
 } as const;

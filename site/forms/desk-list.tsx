@@ -68,7 +68,7 @@ export function DeskList(props: DeskListProps) {
         <span data-clock>{t('desk-list.as-of', { time: formatTime(now, lang) })}</span>{' '}
         <a href={deskListPath(view, typed)}>{t('desk-list.refresh')}</a>
       </p>
-      <p class="small soft" data-keys hidden>
+      <p class="small soft" data-shortcuts hidden>
         {t('desk-list.keys')}
       </p>
       <p

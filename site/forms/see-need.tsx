@@ -11,14 +11,14 @@ import { NeedPath } from './parts/need-path.tsx';
 import { PromiseDate } from './parts/promise-date.tsx';
 import { Thread } from './parts/thread.tsx';
 
-/** "Vastattu 3 h 20 min kuluttua, luvattu viimeistään torstai 5.10.2026." Nothing while the promise runs: its day stands in big letters. */
-function promiseInWords({ t, lang, page }: LinkViewProps): string | undefined {
-  const promised = formatDateBy(page.dueAt, lang);
-  if (!page.firstResponseAt)
-    return page.open && page.standing === 'late' ? t('see-need.not-answered-late', { promised }) : undefined;
+/** "Otimme sinuun yhteyttä 3 h 20 min kuluttua …" The day that was promised stands above it, as an object. */
+function answerInWords({ t, lang, page }: LinkViewProps): string | undefined {
+  if (!page.firstResponseAt) return isLate(page) ? t('see-need.not-answered-late') : undefined;
   const minutes = Math.max(1, Math.round((page.firstResponseAt.getTime() - page.receivedAt.getTime()) / 60_000));
-  return t('see-need.answered', { duration: formatDuration(minutes, lang), promised });
+  return t('see-need.answered', { duration: formatDuration(minutes, lang) });
 }
+
+const isLate = (page: LinkPage) => page.open && !page.firstResponseAt && page.standing === 'late';
 
 function Withdraw({ t, page, errors }: { t: LinkViewProps['t']; page: LinkPage; errors: LinkViewProps['errors'] }) {
   if (page.mayRestore) {
@@ -64,9 +64,11 @@ export function SeeNeed(props: LinkViewProps) {
   const next = page.open
     ? page.firstResponseAt
       ? 'see-need.next.answered'
-      : 'see-need.next.waiting'
+      : isLate(page)
+        ? 'see-need.next.late'
+        : 'see-need.next.waiting'
     : 'see-need.next.closed';
-  const inWords = promiseInWords(props);
+  const inWords = answerInWords(props);
   return (
     <div class="stack">
       <ErrorSummary

@@ -7,6 +7,9 @@ const RENDER = new URL('./render-beside.mjs', import.meta.url);
 /** The site's pages with what renders them, in Astro's own form for other runtimes; it goes when the build is done. */
 const BUNDLE = 'page-renderer.mjs';
 
+/** From so many content files on, a second thread is worth its start, in which it reads the whole bundle and all collections once more. */
+const WORTH_IT = 2000;
+
 /** So many are begun at a time: what the two of them hold, and what is being written. */
 const BEGUN = HELD + 8;
 
@@ -56,8 +59,8 @@ export function shareRendering() {
       'astro:config:done': ({ config }) => {
         outDir = config.outDir;
       },
-      'astro:build:start': ({ setPrerenderer, logger }) => {
-        if (availableParallelism() < 2) return;
+      'astro:build:start': async ({ setPrerenderer, logger }) => {
+        if (availableParallelism() < 2 || (await globalThis.contentChecked).files < WORTH_IT) return;
         setPrerenderer((own) => {
           let thread;
           let render;

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../tests/support/database.ts';
 import { type Claims, call, type Enums } from '../../tests/support/sql-call.ts';
+import { newConsent, recordOf } from '../../tests/support/sql-consents.ts';
 import { signIn } from '../../tests/support/sql-desk.ts';
 import { linkPool } from '../../tests/support/sql-links.ts';
 import { MAIJA, newAddress, newNeed } from '../../tests/support/sql-needs.ts';
@@ -114,6 +115,48 @@ describe('an invitation', () => {
     const invitation = await invite(db.pool, company, email);
     const person = await signInAtWorkspace(db.pool, email);
     expect([await join(invitation, person), await join(invitation, person)]).toEqual(['joined', 'already_member']);
+  });
+});
+
+describe('whoever is out stays out', () => {
+  it('an invitation that still waited does not let in again who came in by a claim and was removed', async () => {
+    const company = await newCompany(db.pool);
+    const { email } = await newNeed(db.pool, { p_business_id: company.businessId });
+    const person = await signInAtWorkspace(db.pool, email);
+    const invitation = await invite(db.pool, company, email, 'owner');
+    const { rows } = await db.pool.query<{ id: string }>('select id from app.claims where email = $1', [email]);
+    const letIn = { p_claim: rows[0]?.id as string, p_let_in: true, p_role: 'member' } as const;
+    expect(await call(db.pool, 'workspace_settle_claim', letIn, company.owner)).toBe('settled');
+    expect(await end(company, email, company.owner)).toBe('removed');
+    expect(await join(invitation, person)).toBe('gone');
+    expect(await peopleOf(db.pool, company.id)).toEqual([`owner ${company.need.email}`]);
+  });
+
+  it('whom a removed owner had invited does not come in after her; whom one who left had invited does', async () => {
+    const company = await newCompany(db.pool);
+    const [bad, good] = [newAddress(), newAddress()];
+    const other = (owner: Claims) => ({ ...company, owner });
+    const removed = await newColleague(db.pool, company, bad, 'owner');
+    const left = await newColleague(db.pool, company, good, 'owner');
+    const [hers, his] = [newAddress(), newAddress()];
+    const invitations = [
+      await invite(db.pool, other(removed), hers, 'owner'),
+      await invite(db.pool, other(left), his),
+    ] as const;
+    expect(await end(company, bad, company.owner)).toBe('removed');
+    expect(await end(company, good, left)).toBe('left');
+    expect(await signInAtWorkspace(db.pool, hers).catch(() => 'nothing to see')).toBe('nothing to see');
+    expect(await join(invitations[1], await signInAtWorkspace(db.pool, his))).toBe('joined');
+  });
+
+  it('an adviser who became one of the company sees nothing by the old consent once she is out', async () => {
+    const company = await newCompany(db.pool);
+    const consent = await newConsent(db.pool, company);
+    await newColleague(db.pool, company, consent.email);
+    expect(await end(company, consent.email, company.owner)).toBe('removed');
+    const [shown] = await call(db.pool, 'workspace_shared_with_me', { p_consent: consent.id }, consent.adviser);
+    expect(shown).toMatchObject({ seen: null, consent: { standing: 'withdrawn' } });
+    expect(await recordOf(db.pool, consent.id)).toEqual(['given form', 'withdrawn button']);
   });
 });
 

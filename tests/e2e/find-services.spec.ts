@@ -3,6 +3,7 @@ import { createT } from '#domain/i18n/t.ts';
 import { FACETS, type Language, routes } from '#domain/routes.ts';
 import { inspector } from '../support/axe-page.ts';
 import { expect, PHONE, test } from '../support/browser-test.ts';
+import { builtCatalogue } from '../support/built-catalogue.ts';
 import { textPattern } from '../support/text-pattern.ts';
 import { SCRIPT_BY_LANGUAGE } from '../support/ways.ts';
 
@@ -90,6 +91,19 @@ test('the narrowed map fits a phone and has nothing that axe finds wrong, nor wh
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
   }
   expect(faults).toEqual([]);
+});
+
+test.describe('on a touch screen', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: PHONE });
+
+  test('every service of the map is in sight, on the screen and on paper', async ({ page }) => {
+    await page.goto(routes.path('services', 'fi'));
+    expect(await page.evaluate(() => matchMedia('(pointer: coarse)').matches)).toBe(true);
+    const all = builtCatalogue().services.length;
+    await expect(page.locator(ROWS)).toHaveCount(all);
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator(ROWS)).toHaveCount(all);
+  });
 });
 
 test('each change acts at once, keeps the focus, and is done with the keyboard alone', async ({ page }) => {

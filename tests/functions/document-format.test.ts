@@ -45,6 +45,7 @@ it.each([
 });
 
 const more = (...parts: Part[]) => madeZip(officeParts('docx', parts));
+const DOCX = '"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"';
 const ZEROS = Buffer.alloc(1024 * 1024);
 
 describe('an office file', () => {
@@ -96,6 +97,16 @@ describe('an office file', () => {
       more({ name: 'word/a.xml', content: 'x', listedCompressed: 1_000_000 }),
     ],
     ['cut off in the middle', 'damaged', madeZip(officeParts('docx')).subarray(0, 200)],
+    [
+      'whose list of types is written so that a reader finds another kind in it',
+      'damaged',
+      madeZip([
+        {
+          name: '[Content_Types].xml',
+          content: `<!-- ${DOCX} --><Override ContentType="application/x.macro&#69;nabled"/>`,
+        },
+      ]),
+    ],
     [
       'whose list of types is larger than any is',
       'damaged',

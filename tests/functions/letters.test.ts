@@ -17,7 +17,8 @@ afterAll(() => portal.close());
 
 const KINDS = Object.keys(LETTERS) as LetterKind[];
 const ALL = KINDS.flatMap((kind) => LANGUAGES.map((lang) => [kind, lang] as const));
-const isToColleague = (kind: LetterKind) => ['colleague', 'member', 'adviser', 'giver'].includes(LETTERS[kind].to);
+const isToColleague = (kind: LetterKind) =>
+  ['colleague', 'member', 'adviser', 'giver', 'person'].includes(LETTERS[kind].to);
 /** What it was about is gone, so nothing leads there. */
 const isLast = (kind: LetterKind) => LETTERS[kind].to === 'erased';
 const isOfProvider = (kind: LetterKind) => ['provider', 'editor'].includes(LETTERS[kind].to);
@@ -108,6 +109,7 @@ describe.each(ALL)('%s in %s', (kind, lang) => {
       adviser: [INVITER],
       giver: [INVITER, ADVISER],
       steering: [],
+      person: [],
       erased: [],
     }[LETTERS[kind].to] as string[];
     expect(addresses.filter((address) => ![letter.to, ...may].includes(address))).toEqual([]);
@@ -138,6 +140,7 @@ it('a letter to a company or a provider is answered to a person, an adviser’s 
     giver: MAIJA,
     adviser: INVITER,
     steering: MAIJA,
+    person: MAIJA,
     erased: MAIJA,
     provider: 'elli@kaupunki.example',
     coordinator: undefined,

@@ -1,5 +1,6 @@
 // The company's links: its status page and its reply.
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { backDate } from '../support/back-date.ts';
 import { ACTS } from '../support/coordinator-acts.ts';
 import { MAIJA, MATTI, type Portal, type Purpose, startPortal } from '../support/portal.ts';
 import { faultyFields, formsOf, hasId, mainOf, textOf } from '../support/read-page.ts';
@@ -32,6 +33,18 @@ it('the status page shows what was told, the promise and who has the matter, and
   for (const text of ['Maija Malli', ACTS.answer_need.answer ?? '', '1 min'])
     expect(textOf(mainOf(after))).toContain(text);
   expect(portal.letters(email).map(({ text }) => text?.includes(ACTS.answer_need.answer ?? ''))).toContain(true);
+});
+
+it('the promised day stands once on the status page when somebody has answered, or nobody has in time', async () => {
+  const timesOfDay = (html: string) => {
+    const day = /class="promise-date"[\s\S]*?<time[^>]*>[^<]*?(\d+\.\d+\.\d{4})/.exec(html)?.[1] ?? 'no day';
+    return textOf(mainOf(html)).split(day).length - 1;
+  };
+  const answered = await need(true);
+  expect(timesOfDay(await page(await answered.path('see_need')))).toBe(1);
+  const late = await need();
+  await backDate(portal.db.pool, 'needs', 'reference = $1', [late.reference], '20 days');
+  expect(timesOfDay(await page(await late.path('see_need')))).toBe(1);
 });
 
 it('a reply reaches the owner of the matter alone, once', async () => {

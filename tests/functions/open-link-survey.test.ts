@@ -105,13 +105,6 @@ describe('of a named survey', () => {
     expect(await answers(reference)).toEqual([]);
   });
 
-  it('of 100,000 characters nothing is stored, and the answer is kind', async () => {
-    const { reference, link } = await asked();
-    const response = await portal.postForm(link, { q_contacted: 'yes', t_better: 'ä'.repeat(100_000) });
-    expect(response.status).toBe(413);
-    expect(await answers(reference)).toEqual([]);
-  });
-
   it('two taps on different answers at once: the last one counts, once', async () => {
     const { reference, link } = await asked();
     await Promise.all([portal.postForm(link, { q_contacted: 'yes' }), portal.postForm(link, { q_contacted: 'no' })]);
@@ -237,6 +230,34 @@ describe('of an anonymous survey', () => {
     );
     await releaseAnswers();
     expect((await sealed()).filter(({ envelope }) => envelope)).toHaveLength(1);
+  });
+});
+
+describe('a text', () => {
+  it.each([
+    ['named', 'first_response', { q_contacted: 'yes' }, 't_better'],
+    ['anonymous', 'closing', { q_goals: '4' }, 't_more'],
+  ] as const)(
+    'of 100,000 characters in a %s survey is given back whole, and what was stored stays',
+    async (_, event, chosen, text) => {
+      const { link } = await asked(event);
+      await portal.postForm(link, { ...chosen, [text]: 'Tallessa.' });
+      const stored = fields(await page(link));
+      const written = '😀'.repeat(100_000);
+      const response = await portal.postForm(link, { ...chosen, [text]: written });
+      const html = await response.text();
+      expect([response.status, faultyFields(html)]).toEqual([422, [`field-${text}`]]);
+      expect(textOf(mainOf(html))).toContain('Teksti on liian pitkä: enintään 2 000 merkkiä.');
+      expect(fields(html)).toEqual([...Object.entries(chosen), [text, written]]);
+      expect(fields(await page(link))).toEqual(stored);
+    },
+  );
+
+  it('that is longer still is not read, and the page says how it is not lost', async () => {
+    const { link } = await asked();
+    const response = await portal.postForm(link, { q_contacted: 'yes', t_better: 'ä'.repeat(300_000) });
+    expect(response.status).toBe(413);
+    expect(textOf(mainOf(await response.text()))).toContain('kirjoittamasi on yleensä siellä tallessa');
   });
 });
 

@@ -22,6 +22,7 @@ const PURPOSES: Record<(typeof LETTERS)[LetterKind]['to'], Purpose[]> = {
   giver: [],
   // The link stands in what SQL tells of the report.
   steering: [],
+  person: [],
   erased: [],
 };
 /** A provider of the sample content, asked on the day of the other moments here. */
@@ -94,17 +95,18 @@ const digestOf = (letter: LetterKind): Digest => ({
   first_day: letter === 'stand_in' ? '2027-07-05' : null,
   last_day: letter === 'stand_in' ? '2027-07-30' : null,
   stands_in: letter === 'digest' ? [{ name: 'Nelli Malli', last_day: '2027-01-05' }] : [],
-  needs: (letter === 'digest' ? (['late', 'today', 'next', 'waits', 'new'] as const) : (['held'] as const)).map(
-    (section, place) => ({
-      ...NEED,
-      section,
-      reference: `ABCD-234${place + 2}`,
-      link: section === 'new' ? null : `00000000-0000-4000-8000-0000000000a${place}`,
-      answered: section === 'waits',
-      alike: section === 'new' ? 'EFGH-6789' : null,
-      owner: section === 'today' ? null : NEED.owner,
-    }),
-  ),
+  needs: (letter === 'digest'
+    ? (['late', 'today', 'next', 'feedback', 'waits', 'new'] as const)
+    : (['held'] as const)
+  ).map((section, place) => ({
+    ...NEED,
+    section,
+    reference: `ABCD-234${place + 2}`,
+    link: section === 'new' || section === 'feedback' ? null : `00000000-0000-4000-8000-0000000000a${place}`,
+    answered: section === 'waits' || section === 'feedback',
+    alike: section === 'new' ? 'EFGH-6789' : null,
+    owner: section === 'today' ? null : NEED.owner,
+  })),
   more: letter === 'digest' ? { late: 3 } : {},
 });
 export const ADVISER = 'neea@neuvonta.example';
@@ -198,6 +200,9 @@ const ABOUT: Partial<Record<LetterKind, unknown>> = {
   erasure_asked: ERASING,
   erasure_undone: { undone_by: 'yritys@kutsuja.example', business_id: '0201256-6' },
   erasure_done: { done_at: '2026-12-30T09:00:00.123456+00:00' },
+  own_erasure_asked: { erase_after: ERASING.erase_after },
+  own_erasure_undone: { undone_at: '2026-12-24T09:00:00.123456+00:00' },
+  own_erasure_done: { done_at: '2026-12-30T09:00:00.123456+00:00' },
   workspace_unused: { ...ERASING, asked_by: null },
   membership_ended: { ...OF_COMPANY, references: ['ABCD-2345', 'EFGH-6789'] },
   contact_passed: { ...OF_COMPANY, references: ['ABCD-2345'], email: INVITER },
@@ -206,6 +211,7 @@ const ABOUT: Partial<Record<LetterKind, unknown>> = {
   survey_reminder: ASKED,
   low_answer: LOW,
   low_answer_expert: { ...LOW, link: linkId(1) },
+  follow_up_reminder: { ...LOW, link: linkId(1) },
   adviser_invited: CONSENT,
   adviser_extended: CONSENT,
   adviser_ended: OVER,

@@ -31,10 +31,11 @@ export async function keepVersion(
     event = 'closing',
   }: Partial<TestVersion> = {},
   questions: unknown = QUESTIONS,
+  texts: unknown = { version },
 ): Promise<TestVersion> {
   await pool.query(
     `insert into app.survey_versions (survey, version, event, anonymous, questions, texts) values ($1, $2, $3, $4, $5, $6)`,
-    [survey, version, event, anonymous, JSON.stringify(questions), JSON.stringify({ version })],
+    [survey, version, event, anonymous, JSON.stringify(questions), JSON.stringify(texts)],
   );
   return { survey, version, anonymous, event };
 }

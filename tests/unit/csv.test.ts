@@ -21,6 +21,23 @@ it.each(['=1+1', '+358 40 000 0100', '-5', '@SUM(A1)', '\t=1', '  =cmd|x', '＝1
   expect(csv([{ a: text }])).toContain(`'${text}`);
 });
 
+it.each([
+  ['hinta;=1+1', "hinta;'=1+1"],
+  ['hinta, =HYPERLINK("x")', 'hinta,\' =HYPERLINK("x")'],
+  ['rivi\n=cmd|x', "rivi\n'=cmd|x"],
+  ['a\t@SUM(A1)', "a\t'@SUM(A1)"],
+  ['a;＝1', "a;'＝1"],
+])('%j does not run where a spreadsheet of another country parts it', (text, harmless) => {
+  const cell = harmless.replaceAll('"', '""');
+  expect(csv([{ a: text }])).toContain(cell);
+  expect(csvForPrograms(['a'], [[text]])).toContain(cell);
+});
+
+it('leaves words as they are written', () => {
+  const text = 'Kiitos, hyvä palvelu; 5-10 päivää, noin 100 € + alv.';
+  expect(csv([{ a: text }])).toContain(`"${text}"`);
+});
+
 it('joins lists and keeps fields that only later rows have', () => {
   expect(csv([{ a: ['x', 'y'] }, { b: true }])).toBe('\uFEFFa;b\r\nx | y;\r\n;true\r\n');
 });

@@ -134,7 +134,8 @@ async function nameDeputy({ db, fields }: DeskPost): Promise<Deed | Wrong> {
   return replies[await db.rpc('desk_name_deputy', { p_deputy: cleanEmail(fields.standing_deputy) || null })];
 }
 
-const ACTS: Readonly<Record<string, (call: DeskPost) => Promise<Deed | Wrong>>> = {
+/** By the value of the button. */
+export const ABSENCE_ACTS: Readonly<Record<string, (call: DeskPost) => Promise<Deed | Wrong>>> = {
   add: addAbsence,
   end: endAbsence,
   deputy: nameDeputy,
@@ -142,7 +143,7 @@ const ACTS: Readonly<Record<string, (call: DeskPost) => Promise<Deed | Wrong>>> 
 
 export async function actOnAbsences(call: DeskPost): Promise<Response> {
   const name = String(call.fields.act);
-  const act = Object.hasOwn(ACTS, name) ? ACTS[name] : undefined;
+  const act = Object.hasOwn(ABSENCE_ACTS, name) ? ABSENCE_ACTS[name] : undefined;
   const result = act && (await act(call));
   if (!result) return absencesPage(call);
   if (!isDone(result)) return absencesPage(call, result);

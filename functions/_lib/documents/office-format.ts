@@ -66,6 +66,8 @@ async function formatByParts(zip: ZipFile, entries: readonly Entry[]): Promise<D
   const macros = entries.some(({ fileName }) => MACROS.test(fileName));
   if (types) {
     const text = await textOf(zip, types);
+    // No program writes them here: they would hide from us what a reader finds in it.
+    if (/&#|<!/.test(text)) return 'damaged';
     if (macros || MACRO_TYPES.test(text)) return 'macros';
     return OOXML.find(([type]) => text.includes(`"${type}"`))?.[1] ?? 'unknown';
   }

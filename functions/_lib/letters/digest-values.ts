@@ -10,7 +10,7 @@ import { linkUrl } from '../links.ts';
 import type { LetterParts, LetterValues } from './fill.ts';
 import type { ClaimedLetter } from './letter-values.ts';
 
-const SECTIONS = ['late', 'today', 'next', 'waits', 'new', 'held'] as const;
+const SECTIONS = ['late', 'today', 'next', 'feedback', 'waits', 'new', 'held'] as const;
 type Section = (typeof SECTIONS)[number];
 
 /** As SQL's app.digest_letter gives it. */
@@ -39,6 +39,7 @@ export interface Digest {
     business_id: string | null;
     founder: boolean;
     contact_name: string;
+    /** In the section of feedback: by when whoever answered low is to be answered. */
     due_at: string;
     owner: string | null;
   }[];
@@ -46,6 +47,8 @@ export interface Digest {
   more: Partial<Record<Section, number>>;
 }
 
+/** So many counts fit into a subject that mail apps show in full; what stands first matters most. */
+const MOST_COUNTED = 5;
 /** As many characters as tell what a need is about. */
 const START = 120;
 
@@ -55,12 +58,14 @@ const startOf = (description: string): string => {
 };
 
 /** Who has it, whether it is new, how it stands: what is usual is not said. */
-function facts(need: Digest['needs'][number], section: Section, t: T, lang: Language): string {
+function facts(need: Digest['needs'][number], section: Section, asOf: string, t: T, lang: Language): string {
+  const isFeedback = section === 'feedback';
+  const isLate = isFeedback ? new Date(need.due_at) < new Date(asOf) : section === 'late';
   const owner = need.owner && nameIn(need.owner, lang);
   return [
     need.is_new && section !== 'new' && t('digest.is-new'),
-    !need.answered &&
-      t(section === 'late' ? 'digest.was-due' : 'digest.due', { date: formatDateBy(need.due_at, lang) }),
+    (!need.answered || isFeedback) &&
+      t(isLate ? 'digest.was-due' : 'digest.due', { date: formatDateBy(need.due_at, lang) }),
     need.answered && section === 'waits' && t('digest.company-waits'),
     !owner && t('digest.free'),
     owner && !need.is_mine && t('digest.owner', { name: owner }),
@@ -72,13 +77,20 @@ function facts(need: Digest['needs'][number], section: Section, t: T, lang: Lang
     .join(' ');
 }
 
-function needBlocks(need: Digest['needs'][number], section: Section, t: T, lang: Language): LetterBlock[] {
+function needBlocks(
+  need: Digest['needs'][number],
+  section: Section,
+  asOf: string,
+  t: T,
+  lang: Language,
+): LetterBlock[] {
   const company = need.company_name ?? need.business_id ?? need.contact_name;
   const target = need.link ? linkUrl(need.link) : env().SITE_URL + routes.deskNeed(need.reference);
   const name = `${company}, ${need.reference}`;
+  const isDone = section !== 'feedback' && (need.answered || !need.link);
   return [
-    { kind: 'paragraph', text: `${name}\n${startOf(need.description)}\n${facts(need, section, t, lang)}` },
-    { kind: 'link', label: t(need.answered || !need.link ? 'digest.open' : 'digest.answer', { need: name }), target },
+    { kind: 'paragraph', text: `${name}\n${startOf(need.description)}\n${facts(need, section, asOf, t, lang)}` },
+    { kind: 'link', label: t(isDone ? 'digest.open' : 'digest.answer', { need: name }), target },
   ];
 }
 
@@ -95,7 +107,7 @@ export function digestParts({ language: lang }: ClaimedLetter, digest: Digest): 
       const more = digest.more[section] ?? 0;
       return [
         { kind: 'heading', text: `${t(`digest.section.${section}`)} (${countOf(digest, section)})` },
-        ...needs.flatMap((need) => needBlocks(need, section, t, lang)),
+        ...needs.flatMap((need) => needBlocks(need, section, digest.as_of, t, lang)),
         ...(more > 0 ? [{ kind: 'paragraph' as const, text: t('digest.more', { count: String(more) }) }] : []),
       ];
     }),
@@ -105,12 +117,13 @@ export function digestParts({ language: lang }: ClaimedLetter, digest: Digest): 
 export function digestValues({ language: lang }: ClaimedLetter, digest: Digest): LetterValues {
   const t = createT(lang);
   const day = (date: string | null): string => (date ? formatDate(date, lang, 'short') : '');
-  const counted = ['late', 'today', 'next', 'waits', 'new'] as const;
+  const counted = ['late', 'today', 'next', 'feedback', 'waits', 'new'] as const;
   return {
     day: formatDayOfWeek(helsinkiDate(new Date(digest.as_of)), lang),
     summary: counted
       .map((section) => [section, countOf(digest, section)] as const)
       .filter(([, count]) => count > 0)
+      .slice(0, MOST_COUNTED)
       .map(([section, count]) => t(`digest.count.${section}`, { count: String(count) }))
       .join(', '),
     as_of: formatTime(digest.as_of, lang),

@@ -53,7 +53,7 @@ interface Attempt {
 }
 
 /** The handlers of a door's sign-in page. */
-export function signInAt<Person>(door: Door<Person>): Required<Omit<Handlers, 'SIGNED' | 'files'>> {
+export function signInAt<Person>(door: Door<Person>): Required<Omit<Handlers, 'SIGNED' | 'files' | 'most'>> {
   function page(call: Call, shown: Shown): Response {
     const { step, email, ownDevice = false, next, errors = {}, problem, why, status = 200, headers = {} } = shown;
     const t = createT(call.lang);

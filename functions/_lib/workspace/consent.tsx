@@ -146,12 +146,13 @@ const correct: Act = async (call, id) => {
   return replies[answer.outcome]();
 };
 
-const ACTS = { withdraw, extend, correct } as const satisfies Record<string, Act>;
+/** By the value of the button. */
+export const CONSENT_ACTS = { withdraw, extend, correct } as const satisfies Record<string, Act>;
 
 export async function actOnConsent(call: WorkspacePost): Promise<Response> {
   const id = idOf(call);
   const name = String(call.fields.act);
   // Another company's gets the same answer as none.
-  if (!id || !Object.hasOwn(ACTS, name) || !(await readRecord(call.db, id))) return notInWorkspace(call);
-  return ACTS[name as keyof typeof ACTS](call, id);
+  if (!id || !Object.hasOwn(CONSENT_ACTS, name) || !(await readRecord(call.db, id))) return notInWorkspace(call);
+  return CONSENT_ACTS[name as keyof typeof CONSENT_ACTS](call, id);
 }

@@ -112,11 +112,14 @@ const remove: Act = async (call) => {
   return afterDeed(WORKSPACE.documents, REMOVED[await db.rpc('workspace_remove_document', { p_document: document })]);
 };
 
-const BY_FORM: Readonly<Record<string, Act>> = { upload, remove };
-const BY_SCRIPT: Readonly<Record<string, Act>> = { begin: beginSending, confirm, cancel };
+/** By the value of the button, or as the script asks. */
+export const DOCUMENT_ACTS = {
+  form: { upload, remove } as Readonly<Record<string, Act>>,
+  script: { begin: beginSending, confirm, cancel } as Readonly<Record<string, Act>>,
+};
 
 export async function actOnDocuments(call: WorkspacePost): Promise<Response> {
-  const acts = call.isJson ? BY_SCRIPT : BY_FORM;
+  const acts = DOCUMENT_ACTS[call.isJson ? 'script' : 'form'];
   const name = String(call.fields.act);
   const act = Object.hasOwn(acts, name) ? acts[name] : undefined;
   if (act) return act(call);

@@ -99,19 +99,35 @@ const JOINED = { joined: 'joined', already_member: 'already_member', gone: 'gone
   Deed
 >;
 
-export async function actOnHome(call: WorkspacePost): Promise<Response> {
-  const { fields, db } = call;
-  const { act, company, invitation } = fields;
-  if (act === 'choose' && isId(company)) return seeOther(WORKSPACE.home, { 'set-cookie': companyCookie(company) });
-  if (act === 'own' || act === 'disown') {
-    const owned = await actOnOwn(call);
-    return 'response' in owned ? owned.response : showHome(call, owned.unsure);
-  }
+type Act = (call: WorkspacePost) => Promise<Response>;
+
+const choose: Act = async (call) => {
+  const { company } = call.fields;
+  return isId(company) ? seeOther(WORKSPACE.home, { 'set-cookie': companyCookie(company) }) : notInWorkspace(call);
+};
+
+const own: Act = async (call) => {
+  const owned = await actOnOwn(call);
+  return 'response' in owned ? owned.response : showHome(call, owned.unsure);
+};
+
+const join: Act = async (call) => {
+  const { invitation } = call.fields;
   if (!isId(invitation)) return notInWorkspace(call);
-  if (act === 'decline') {
-    const outcome = await db.rpc('workspace_end_invitation', { p_invitation: invitation });
-    return afterDeed(WORKSPACE.home, outcome satisfies Deed);
-  }
-  if (act !== 'join') return notInWorkspace(call);
-  return afterDeed(WORKSPACE.home, JOINED[await db.rpc('workspace_join_company', { p_invitation: invitation })]);
+  return afterDeed(WORKSPACE.home, JOINED[await call.db.rpc('workspace_join_company', { p_invitation: invitation })]);
+};
+
+const decline: Act = async (call) => {
+  const { invitation } = call.fields;
+  if (!isId(invitation)) return notInWorkspace(call);
+  const outcome = await call.db.rpc('workspace_end_invitation', { p_invitation: invitation });
+  return afterDeed(WORKSPACE.home, outcome satisfies Deed);
+};
+
+/** By the value of the button. */
+export const HOME_ACTS = { choose, own, disown: own, join, decline } as const satisfies Record<string, Act>;
+
+export async function actOnHome(call: WorkspacePost): Promise<Response> {
+  const name = String(call.fields.act);
+  return Object.hasOwn(HOME_ACTS, name) ? HOME_ACTS[name as keyof typeof HOME_ACTS](call) : notInWorkspace(call);
 }

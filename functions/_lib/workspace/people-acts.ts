@@ -80,7 +80,8 @@ const settle =
     return done(outcome satisfies Deed);
   };
 
-const ACTS = {
+/** By the value of the button. */
+export const PEOPLE_ACTS = {
   invite,
   end_invitation,
   set_role,
@@ -93,6 +94,6 @@ const ACTS = {
 export async function actOnPeople(call: WorkspacePost): Promise<Response> {
   const { act, company } = call.fields;
   const name = String(act);
-  if (!isId(company) || !Object.hasOwn(ACTS, name)) return notInWorkspace(call);
-  return ACTS[name as keyof typeof ACTS](call, company);
+  if (!isId(company) || !Object.hasOwn(PEOPLE_ACTS, name)) return notInWorkspace(call);
+  return PEOPLE_ACTS[name as keyof typeof PEOPLE_ACTS](call, company);
 }

@@ -40,6 +40,11 @@ export const LETTERS = {
     must: ['company', 'answers', 'due_date', 'answer_link'],
     may: ['reference', 'standing', 'contact'],
   },
+  follow_up_reminder: {
+    to: 'expert',
+    must: ['company', 'answers', 'due_date', 'answer_link'],
+    may: ['reference', 'standing', 'contact'],
+  },
   follow_up_answer: { to: 'company', must: ['answer', 'author', 'status_link'], may: ['name', 'reference', 'phone'] },
   new_link: { to: 'company', must: ['reference', 'status_link'], may: ['phone'] },
   new_need: {
@@ -150,6 +155,10 @@ export const LETTERS = {
   erasure_undone: { to: 'member', must: ['who', 'my_data_link'], may: ['business_id', 'phone'] },
   // Whose data it was nobody knows any more: it names nothing but the day.
   erasure_done: { to: 'erased', must: ['at', 'need_link'], may: [] },
+  // One person's own, to her alone.
+  own_erasure_asked: { to: 'person', must: ['last_day', 'my_data_link'], may: ['phone'] },
+  own_erasure_undone: { to: 'person', must: ['my_data_link'], may: ['phone'] },
+  own_erasure_done: { to: 'erased', must: ['at', 'need_link'], may: [] },
   workspace_unused: { to: 'member', must: ['last_day', 'workspace_link'], may: ['business_id', 'phone'] },
   claim_settled: { to: 'colleague', must: ['outcome', 'workspace_link'], may: ['business_id', 'phone'] },
   // To an address that somebody typed as well. What it is for was written freely, in one line in which no address can stand.
@@ -199,6 +208,7 @@ export const LETTERS = {
       | 'member'
       | 'adviser'
       | 'giver'
+      | 'person'
       | 'erased'
       | 'steering';
     must: readonly string[];

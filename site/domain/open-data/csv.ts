@@ -31,7 +31,10 @@ function plainCell(value: Exclude<Cell, number>, quotable = /[";\r\n]/): string 
 }
 
 /** A spreadsheet would run what begins so; behind an apostrophe it is text. Full-width forms are taken for the same signs. */
-const harmless = (text: string): string => (/^[\s\u00a0]*[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text);
+const BEGINS = /^[\s\u00a0]*[=+\-@\t\r\n＝＋－＠]/;
+/** Where another country's spreadsheet parts cells that ours does not: quotes do not hold there, and what follows would begin a cell. */
+const BEGINS_WITHIN = /(?<!^\s*)([;,\t\r\n])(?=\s*[=+\-@＝＋－＠])/g;
+const harmless = (text: string): string => (BEGINS.test(text) ? "'" : '') + text.replaceAll(BEGINS_WITHIN, "$1'");
 
 const quoted = (text: string, quotable: RegExp): string =>
   quotable.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

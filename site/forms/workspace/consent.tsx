@@ -3,6 +3,7 @@ import type { LetterBlock } from '#domain/content/letter-blocks.ts';
 import { CONSENT_DAYS } from '#domain/forms/share.ts';
 import { formatDateTime } from '#domain/i18n/dates.ts';
 import type { T } from '#domain/i18n/t.ts';
+import { isNobodys } from '#domain/nobody.ts';
 import { type Language, routes, WORKSPACE } from '#domain/routes.ts';
 import { Choices } from '../parts/choices.tsx';
 import { ErrorSummary } from '../parts/error-summary.tsx';
@@ -221,8 +222,8 @@ function Acts(props: ConsentPageProps) {
   );
 }
 
-const Again = ({ t, id, isOwner, replacedBy }: ConsentPageProps) =>
-  isOwner && !replacedBy ? (
+const Again = ({ t, id, email, isOwner, replacedBy }: ConsentPageProps) =>
+  isOwner && !replacedBy && !isNobodys(email) ? (
     <p>
       <a class="button" href={`${WORKSPACE.share}?again=${id}`}>
         {t('consent.again')}

@@ -9,7 +9,7 @@ const STEPS: Readonly<Record<string, (at: number, last: number) => number>> = {
 
 export function moveByKeys(): void {
   const list = document.querySelector<HTMLElement>('[data-fresh]');
-  const help = document.querySelector<HTMLElement>('[data-keys]');
+  const help = document.querySelector<HTMLElement>('[data-shortcuts]');
   if (!list || !help) return;
   help.hidden = false;
 

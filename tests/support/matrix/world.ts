@@ -8,7 +8,7 @@ import { keepDocument } from '../sql-documents.ts';
 import { linkPool } from '../sql-links.ts';
 import { mailed, replyLink, sendLetterTo, tell } from '../sql-mail.ts';
 import { ERKKI, expert, MAIJA, MATTI, newAddress, newNeed, type TestNeed } from '../sql-needs.ts';
-import { inviteTo, keepVersion } from '../sql-surveys.ts';
+import { inviteTo, keepVersion, QUESTIONS } from '../sql-surveys.ts';
 import { newBusinessId, ownAll, type TestCompany } from '../sql-workspace.ts';
 import type { Kind } from './kinds.ts';
 import { type Marks, newMarks } from './marks.ts';
@@ -54,8 +54,8 @@ export const onNeed = ({ reference }: TestNeed) => ({
 /** For handing over, which mints links for others too. */
 export const linksToOthers = () => ({ own: linkPool(6), people: linkPool(30) });
 
-export async function makeWorld(db: TestDatabase): Promise<World> {
-  const world = { db, marks: newMarks(), tokens: {}, companies: {}, email: newAddress() } as unknown as World;
+export async function makeWorld(db: TestDatabase, marks: Marks = newMarks()): Promise<World> {
+  const world = { db, marks, tokens: {}, companies: {}, email: newAddress() } as unknown as World;
   // One after the other: each stands on what the others made.
   for (const step of STEPS) await step(world);
   return world;
@@ -75,6 +75,14 @@ async function ownCompany(world: World, kind: keyof World['tokens'], email: stri
 
 /** As a person of the world. */
 export const as = (world: World, kind: keyof World['tokens']) => sessionOf(world.tokens[kind]);
+
+/** With everything that a page wants of it. */
+function askedSurvey({ pool }: TestDatabase) {
+  const inAll = (text: string) => ({ fi: text, sv: text, en: text });
+  const questions = QUESTIONS.map((question) => ({ ...question, answers: { no: inAll('Ei'), yes: inAll('Kyllä') } }));
+  const texts = { name: inAll('Ensivastaus'), intro: inAll('Kerro.'), thanks: inAll('Kiitos.'), seen_by: [] };
+  return keepVersion(pool, { event: 'first_response' }, questions, texts);
+}
 
 const STEPS: ((world: World) => Promise<void>)[] = [
   async function aCompanyIsMadeOfItsNeeds(world) {
@@ -162,7 +170,7 @@ const STEPS: ((world: World) => Promise<void>)[] = [
       people[1]?.email,
     );
     await call(db.pool, 'decline_need', { p_token_hash: declines, p_reason: `En ehdi: ${marks.colleagues}` });
-    const survey = await inviteTo(db.pool, need, await keepVersion(db.pool, { event: 'first_response' }));
+    const survey = await inviteTo(db.pool, need, await askedSurvey(db));
     await call(db.pool, 'answer_survey', {
       p_token_hash: survey.link,
       p_answers: [
