@@ -811,6 +811,7 @@ export const strings = {
   'facet.stage': 'Way to narrow the map: the stage in the life of the company',
   'facet.target': 'Way to narrow the map: the target group',
   'facet.theme': 'Way to narrow the map: the theme',
+  'feed.changed': 'Title of an entry in the feed: what was changed because of feedback',
   'feed.checked': 'Title of an entry in the feed',
   'feed.event': 'Title of an entry in the feed',
   'feed.title': 'Name of the feed of changes',
