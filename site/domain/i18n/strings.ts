@@ -977,6 +977,7 @@ export const strings = {
   'letter.reason-for.erased': 'Why a letter came',
   'letter.reason-for.expert': "Small print of an expert's letter",
   'letter.reason-for.giver': 'End of a letter: why somebody got it',
+  'letter.reason-for.member': 'End of a letter: why somebody who may sign in to a workspace got it',
   'letter.reason-for.person': 'End of a letter: why somebody got it',
   'letter.reason-for.provider': "End of a letter: why a provider's contact got it",
   'letter.reason-for.sender': 'Small print of a letter about an email that came in: why it came',
