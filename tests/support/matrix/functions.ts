@@ -122,7 +122,9 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
   desk_report_feedback: shows(ofReport({ p_theme: null, p_providers: null, p_service: null }), { desk: [] }),
   desk_report_months: shows(ofReport({ p_services: null }), { desk: [] }),
   desk_report_services: shows(ofReport({ p_services: null }), { desk: [] }),
-  desk_report_texts: shows(ofReport({ p_theme: null, p_providers: null, p_service: null }), { desk: ['messages'] }),
+  desk_report_texts: shows(ofReport({ p_theme: null, p_providers: null, p_service: null, p_most: 20 }), {
+    desk: ['messages'],
+  }),
   desk_report_themes: shows(ofReport({ p_themes: {}, p_services: null }), { desk: [] }),
   desk_session: own(NONE),
   desk_settle_claim: acts((w) => ({ p_claim: w.claim, p_state: 'let_in' }), 'desk'),
