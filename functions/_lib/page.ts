@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { createT } from '#domain/i18n/t.ts';
+import { withoutNobodys } from '#domain/nobody.ts';
 import type { Language } from '#domain/routes.ts';
 import built from './built/pages.json' with { type: 'json' };
 
@@ -36,7 +37,7 @@ export function renderPage({ frame, lang, title, hasError = false, main, top, se
     .replace('<!--title-->', () => escapeHtml(fullTitle))
     .replace('<!--state-->', () => data)
     .replace('<!--top-->', () => (top ? renderToString(top) : ''))
-    .replace('<!--main-->', () => renderToString(main));
+    .replace('<!--main-->', () => withoutNobodys(renderToString(main), lang));
 }
 
 const POLICY = "default-src 'self';";

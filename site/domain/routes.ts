@@ -94,6 +94,7 @@ export const WORKSPACE = {
   myData: '/workspace/my-data',
   takeOut: '/workspace/my-data/take-out',
   erase: '/workspace/my-data/erase',
+  eraseOwn: '/workspace/my-data/erase-own',
 } as const;
 
 export const routes = {

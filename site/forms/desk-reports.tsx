@@ -7,7 +7,7 @@ import { DESK, type Language, routes } from '#domain/routes.ts';
 import { FiguresSection } from './parts/figures-section.tsx';
 
 export const NEED_REPORTS = ['months', 'promise', 'ends', 'themes', 'gaps', 'services'] as const;
-export const FEEDBACK_REPORTS = ['rates', 'texts'] as const;
+export const FEEDBACK_REPORTS = ['rates', 'written', 'texts'] as const;
 /** Each question is a report as well, by its survey and its key. */
 export const questionReport = (survey: string, question: string): string => `question.${survey}.${question}`;
 

@@ -5,6 +5,7 @@ import { type TestDatabase, testDatabase } from '../../tests/support/database.ts
 import { call } from '../../tests/support/sql-call.ts';
 import { signIn } from '../../tests/support/sql-desk.ts';
 import { claim } from '../../tests/support/sql-letters.ts';
+import { linkPool } from '../../tests/support/sql-links.ts';
 import { MAIJA, newNeed } from '../../tests/support/sql-needs.ts';
 import { asReplica, letPass } from '../../tests/support/sql-time.ts';
 import { newWholeCompany, tablesWith } from '../../tests/support/sql-whole-company.ts';
@@ -25,7 +26,7 @@ const ask = (company: { id: string; owner: Parameters<typeof call>[3] }, who = c
   call(db.pool, 'workspace_ask_erasure', { p_company: company.id }, who);
 const undo = (company: { id: string; owner: Parameters<typeof call>[3] }, who = company.owner) =>
   call(db.pool, 'workspace_undo_erasure', { p_company: company.id }, who);
-const run = async () => (await call(db.pool, 'erase_due', { p_most: 100 }))[0];
+const run = async () => (await call(db.pool, 'erase_due', { p_most: 100, p_links: linkPool(30) }))[0];
 /** The week of this company's erasure is over, and what waited in the outbox has gone. */
 async function weekPasses(company: string) {
   await sendAll();
@@ -385,4 +386,31 @@ describe('each table is gone through', () => {
       [],
     );
   });
+});
+
+it('asked for and undone all day long it is a letter to the other owner six times at the most', async () => {
+  const company = await newCompany(db.pool);
+  const second = await newColleague(db.pool, company, `toinen-${randomUUID()}@firma.example`, 'owner');
+  const outcomes = [];
+  for (let time = 0; time < 30; time += 1) {
+    outcomes.push(await ask(company));
+    await undo(company, second);
+  }
+  expect(outcomes).toEqual([...Array(3).fill('asked'), ...Array(27).fill('too_many')]);
+  const { rows } = await db.pool.query('select letter from app.outbox where to_email = $1 and letter::text like $2', [
+    second.email,
+    'erasure_%',
+  ]);
+  expect(rows).toHaveLength(6);
+  const typed = db.pool.query(
+    'insert into app.erasures (company_id, asked_by, erase_after) values ($1, $2, app.end_of_week())',
+    [company.id, second.email],
+  );
+  await expect(typed).rejects.toMatchObject({ code: 'EFEWS' });
+  // A week later it may be asked for again; what the keeping times ask for is none of these.
+  await db.pool.query(
+    `update app.erasures set asked_at = asked_at - interval '8 days', erase_after = erase_after - interval '8 days' where company_id = $1`,
+    [company.id],
+  );
+  expect(await ask(company)).toBe('asked');
 });

@@ -184,10 +184,10 @@ describe('a workspace that nobody uses', () => {
     expect(
       await count(`select from app.outbox where letter = 'workspace_unused' and to_email = $1`, company.owner.email),
     ).toBe(1);
-    await call(db.pool, 'erase_due', { p_most: 100 });
+    await call(db.pool, 'erase_due', { p_most: 100, p_links: [] });
     expect(await count('select from app.companies where id = $1', company.id)).toBe(1);
     await letPass(db.pool, '33 days');
-    await call(db.pool, 'erase_due', { p_most: 100 });
+    await call(db.pool, 'erase_due', { p_most: 100, p_links: [] });
     expect(await count('select from app.companies where id = $1', company.id)).toBe(0);
   });
 
@@ -198,7 +198,7 @@ describe('a workspace that nobody uses', () => {
     await keep({ workspaces: '3 years' });
     await signInAtWorkspace(db.pool, company.owner.email);
     await letPass(db.pool, '40 days');
-    await call(db.pool, 'erase_due', { p_most: 100 });
+    await call(db.pool, 'erase_due', { p_most: 100, p_links: [] });
     expect(await count('select from app.companies where id = $1', company.id)).toBe(1);
     expect(await keep({ workspaces: '3 years' })).toEqual({});
   });

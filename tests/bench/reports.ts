@@ -39,8 +39,12 @@ const REPORTS: Record<string, { sql: string; values: ('themes' | 'services' | 's
     sql: `select jsonb_array_length(api.desk_report_feedback(${YEAR}, null, null, $1) -> 'questions') as rows`,
     values: ['service'],
   },
-  'desk: texts': {
-    sql: `select jsonb_array_length(api.desk_report_texts(${YEAR}, null, null, null)) as rows`,
+  'desk: texts on the page': {
+    sql: `select count(*) as rows from api.desk_report_texts(${YEAR}, null, null, null, 20)`,
+    values: [],
+  },
+  'desk: texts of a year as a file': {
+    sql: `select sum(cardinality(bodies)) as rows from api.desk_report_texts(${YEAR}, null, null, null, null)`,
     values: [],
   },
   'everybody, and the pack': {

@@ -8,7 +8,13 @@ const SURVEYS = [
   { survey: 'bench-midway', event: 'midway', anonymous: true, keys: ['going', 'contacted', 'missed', 'words'] },
   { survey: 'bench-closing', event: 'closing', anonymous: true, keys: ['goals', 'helped', 'next', 'missed', 'words'] },
 ] as const;
-const QUESTIONS = SURVEYS.reduce((count, { keys }) => count + keys.length, 0);
+/** What somebody wrote, by a number n. */
+const WORDS = `case n % 3 when 0 then '=HYPERLINK("https://paha.example";"klikkaa")' when 1 then 'Hyvin meni <b>kaikki</b>.'
+  else 'Apu tuli; nopeasti. Ensimmäinen soitto tuli jo samana päivänä, ja sovimme heti, mitä seuraavaksi tehdään.' end`;
+/** One of three who answer writes something. */
+const WRITTEN = 1 / 3;
+const shareOf = (key: string): number => (key === 'words' ? WRITTEN : 1);
+const QUESTIONS = SURVEYS.reduce((count, { keys }) => count + keys.reduce((sum, key) => sum + shareOf(key), 0), 0);
 const inAll = (text: string) => ({ fi: text, sv: text, en: text });
 const KINDS: Record<string, object> = {
   contacted: { kind: 'fact', text: inAll('Otettiinko sinuun yhteyttä?') },
@@ -56,13 +62,13 @@ export async function seedReports(
   const ids = services.map(({ id }) => id);
   await client.query(
     `insert into app.needs (reference, state, language, description, services, business_id, contact_name, contact_email, contact_by,
-       notice_version, fingerprint, received_at, promise_days, due_at, survey_after, owner_email, first_response_at, promise_kept,
+       notice_version, fingerprint, received_at, promise_days, due_at, owner_email, first_response_at, promise_kept,
        closed_at, outcome, referred_to, referred_contact)
      select upper(translate(lpad(to_hex(n / 4096), 4, '0') || '-' || lpad(to_hex(n % 4096), 4, '0'), '01', 'XY')),
        state, 'fi', 'Tarvitsemme apua, tarve numero ' || n,
        case when n % 9 = 0 then '{}' when n % 4 = 0 then array[($2::text[])[1 + n % 7], ($2::text[])[1 + n % $3]] else array[($2::text[])[1 + (n * 7919::bigint % $3)]] end,
        '0201256-6', 'Kirsi', 'kirsi' || n || '@firma' || n % 9973 || '.example', 'email', '2026-11-22', n::text,
-       at, 2, at + interval '3 days', '3 hours', 'bench@city.example',
+       at, 2, at + interval '3 days', 'bench@city.example',
        case when n % 31 > 0 then at + make_interval(hours => case when n % 13 = 0 then 90 else n % 60 end) end,
        case when n % 31 > 0 then n % 13 > 0 end,
        case when state <> 'claimed' then at + interval '9 days' end,
@@ -74,11 +80,11 @@ export async function seedReports(
      ) facts`,
     [Math.ceil(answers / 5), ids, ids.length, MONTHS / 1000],
   );
-  const inMonth = answers / MONTHS / QUESTIONS;
-  // So many groups in a month and question that each holds five or more.
-  const groups = Math.max(1, Math.min(services.length * 3, Math.floor(inMonth / 6)));
   for (const { survey, keys } of SURVEYS) {
     for (const [place, key] of keys.entries()) {
+      const inMonth = (answers / MONTHS / QUESTIONS) * shareOf(key);
+      // So many groups in a month and question that each holds five or more.
+      const groups = Math.max(1, Math.min(services.length * 3, Math.floor(inMonth / 6)));
       await client.query(
         `insert into app.answer_cells (survey, version, question, month, theme, provider, service, answers, counts)
          select $1, 1, $2, (date_trunc('month', now()) - make_interval(months => m))::date,
@@ -102,17 +108,39 @@ export async function seedReports(
       );
     }
   }
+  // As many texts as the cells say: one of three who answer writes something.
   await client.query(
-    `insert into app.opened_texts (survey, version, question, month, body, may_show)
-     select 'bench-closing', 1, 'words', (date_trunc('month', now()) - make_interval(months => 1 + n % ${MONTHS}))::date,
-       case n % 3 when 0 then '=HYPERLINK("https://paha.example";"klikkaa")' when 1 then 'Hyvin meni <b>kaikki</b>.' else 'Apu tuli; nopeasti' end, n % 2 = 0
-     from generate_series(1, $1::integer) n`,
-    [Math.min(Math.floor(answers / 20), 2000)],
+    `insert into app.opened_texts (survey, version, question, month, theme, provider, service, body, may_show)
+     select c.survey, c.version, c.question, c.month, c.theme, c.provider, c.service, ${WORDS}, n % 2 = 0
+     from app.answer_cells c join app.survey_versions v on v.survey = c.survey and v.anonymous
+     cross join generate_series(1, c.answers) n where c.question = 'words'`,
   );
   await client.query(
-    `insert into app.survey_invitations (need_id, event, survey, version, anonymous, link_id, invited_at)
-     select n.id, v.event, v.survey, 1, v.anonymous, gen_random_uuid(), n.received_at + interval '2 days'
+    `insert into app.survey_invitations (need_id, event, survey, version, anonymous, link_id, invited_at, answered_at)
+     select n.id, v.event, v.survey, 1, v.anonymous, gen_random_uuid(), n.received_at + interval '2 days',
+       case when not v.anonymous and row_number() over () % 5 < 2 then n.received_at + interval '3 days' end
      from app.needs n cross join app.survey_versions v where v.survey like 'bench-%' and n.received_at < now() - interval '3 days'`,
+  );
+  await client.query(
+    `insert into app.named_answers (invitation_id, question, choices, body, counted_in)
+     select i.id, a.question, a.choices, a.body, date_trunc('month', i.answered_at)
+     from (select i.*, row_number() over () as n from app.survey_invitations i where i.answered_at is not null) i
+     cross join lateral (values
+       ('contacted', array[case when n % 7 > 0 then 'yes' else 'no' end], null),
+       ('helped', array[(1 + n % 5)::text], null),
+       ('words', null, case when n % 3 = 0 then ${WORDS} end)
+     ) a (question, choices, body) where num_nonnulls(a.choices, a.body) = 1`,
+  );
+  // Of every third need somebody of the network was asked.
+  await client.query(
+    `insert into app.hand_overs (need_id, state, from_email, to_role, to_email, to_name, asked_at, decided_at, ended_at)
+     select n.id, h.state, 'bench@city.example', 'expert', 'expert' || n.place % 40 || '@tuottaja.example', 'Asiantuntija',
+       n.received_at + interval '1 day', n.received_at + interval '2 days',
+       case when h.state in ('helped', 'no_help', 'not_reachable') then n.received_at + interval '8 days' end
+     from (select id, received_at, row_number() over () as place from app.needs) n
+     cross join lateral (select case n.place % 10 when 0 then 'declined' when 1 then 'no_help' when 2 then 'not_reachable'
+       when 3 then 'taken' else 'helped' end::api.hand_over_state as state) h
+     where n.place % 3 = 0`,
   );
   // The trigger that keeps it was off.
   await client.query(`select app.keep_answer_months(array(select distinct month from app.answer_cells))`);

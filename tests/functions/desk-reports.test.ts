@@ -49,6 +49,7 @@ describe('with needs and answers', () => {
     await cell('contacted', { yes: 7, no: 1 });
     await cell('helped', { 5: 4, 4: 4 });
     await cell('helped', { 1: 8 }, 'kehitysyhtio-pitkaharju');
+    await cell('words', {});
     await portal.rows(
       `insert into app.opened_texts (survey, version, question, month, body, may_show)
        select $1, 1, 'words', $2, '=HYPERLINK("https://paha.example";"<b>' || n || '</b>")', true from generate_series(1, 25) n`,
@@ -128,6 +129,17 @@ describe('with needs and answers', () => {
     const texts = await textBytes(await maija.get('/desk/reports/texts.csv'));
     expect(texts.match(/"'=HYPERLINK/g)).toHaveLength(25);
     expect(textOf(mainOf(await page()))).toContain('Tässä näkyy 20 vastausta, CSV-tiedostossa kaikki 25.');
+  });
+
+  it('how many wrote in their own words is a picture with its table and its files, above what they wrote', async () => {
+    const main = mainOf(await page());
+    expect(textOf(main)).toContain('Omin sanoin on kirjoitettu 8 vastausta.');
+    const section = main.split('<section').find((one) => one.includes('id="report-written"')) ?? '';
+    expect(section).toContain('<svg');
+    expect(elements(section, 'a')).toHaveLength(2);
+    expect(main.indexOf('id="report-written"')).toBeLessThan(main.indexOf('id="report-texts"'));
+    const data = await textBytes(await maija.get('/desk/reports/written.csv?as=data'));
+    expect(data).toBe(`month,kysely_words\r\n${LAST},8\r\n`);
   });
 
   it('a report that there is not is told in words', async () => {

@@ -36,6 +36,7 @@ import * as workspaceDocument from '../../functions/workspace-document.ts';
 import * as workspaceDocuments from '../../functions/workspace-documents.ts';
 
 import * as workspaceErase from '../../functions/workspace-erase.ts';
+import * as workspaceEraseOwn from '../../functions/workspace-erase-own.ts';
 import * as workspaceLanguage from '../../functions/workspace-language.ts';
 import * as workspaceLooks from '../../functions/workspace-looks.ts';
 import * as workspaceMyData from '../../functions/workspace-my-data.ts';
@@ -89,6 +90,7 @@ export const ENDPOINTS = {
   workspaceDocument,
   workspaceDocuments,
   workspaceErase,
+  workspaceEraseOwn,
   workspaceLanguage,
   workspaceLooks,
   workspaceMyData,

@@ -17,10 +17,12 @@ const PURPOSES: Record<(typeof LETTERS)[LetterKind]['to'], Purpose[]> = {
   editor: ['close_task'],
   // Whoever signs in needs no link.
   colleague: [],
+  member: [],
   adviser: [],
   giver: [],
   // The link stands in what SQL tells of the report.
   steering: [],
+  person: [],
   erased: [],
 };
 /** A provider of the sample content, asked on the day of the other moments here. */
@@ -198,6 +200,9 @@ const ABOUT: Partial<Record<LetterKind, unknown>> = {
   erasure_asked: ERASING,
   erasure_undone: { undone_by: 'yritys@kutsuja.example', business_id: '0201256-6' },
   erasure_done: { done_at: '2026-12-30T09:00:00.123456+00:00' },
+  own_erasure_asked: { erase_after: ERASING.erase_after },
+  own_erasure_undone: { undone_at: '2026-12-24T09:00:00.123456+00:00' },
+  own_erasure_done: { done_at: '2026-12-30T09:00:00.123456+00:00' },
   workspace_unused: { ...ERASING, asked_by: null },
   membership_ended: { ...OF_COMPANY, references: ['ABCD-2345', 'EFGH-6789'] },
   contact_passed: { ...OF_COMPANY, references: ['ABCD-2345'], email: INVITER },

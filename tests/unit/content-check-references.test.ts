@@ -84,6 +84,13 @@ const rows: FaultRow[] = [
     'There is no file providers/muu.fi.md. Correct the id, or take it out.',
   ],
   [
+    "an unknown service whose name is like the file's own",
+    (files) => replace(files, A, 'after: []', 'after: [aa]'),
+    [A, 'after', 'after.1'],
+    'Tiedostoa services/aa.fi.md ei ole. Korjaa tunnus tai ota se pois.',
+    'There is no file services/aa.fi.md. Correct the id, or take it out.',
+  ],
+  [
     'an unknown service after it',
     (files) => replace(files, A, 'after: []', 'after: [muu]'),
     [A, 'after', 'after.1'],

@@ -8,6 +8,8 @@ import {
   erasureAskedValues,
   erasureDoneValues,
   erasureUndoneValues,
+  ownErasureAskedValues,
+  ownErasureUndoneValues,
   takeOutValues,
   workspaceUnusedValues,
 } from './my-data-values.ts';
@@ -40,6 +42,9 @@ export const ABOUT_RECORDS: Partial<Record<Enums['letter_kind'], Tell>> = {
   erasure_asked: erasureAskedValues,
   erasure_undone: erasureUndoneValues,
   erasure_done: erasureDoneValues,
+  own_erasure_asked: ownErasureAskedValues,
+  own_erasure_undone: ownErasureUndoneValues,
+  own_erasure_done: erasureDoneValues,
   workspace_unused: workspaceUnusedValues,
   membership_ended: (told, lang) => [membershipEndedValues(told, lang), {}],
   contact_passed: (told, lang) => [contactPassedValues(told, lang), {}],

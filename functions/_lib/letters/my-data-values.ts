@@ -62,6 +62,13 @@ export const erasureDoneValues = ({ done_at }: Done, lang: Language): Said => [
   {},
 ];
 
+export const ownErasureAskedValues = ({ erase_after }: Pick<Asked, 'erase_after'>, lang: Language): Said => [
+  { ...myData(), last_day: lastDay(erase_after, lang) },
+  {},
+];
+
+export const ownErasureUndoneValues = (): Said => [myData(), {}];
+
 export const workspaceUnusedValues = ({ erase_after, business_id }: Asked, lang: Language): Said => [
   {
     last_day: lastDay(erase_after, lang),

@@ -2,6 +2,7 @@
 
 import { LETTERS } from '#domain/content/letter.ts';
 import { createT } from '#domain/i18n/t.ts';
+import { isNobodys, withoutNobodys } from '#domain/nobody.ts';
 import { catalogue, phone } from '../catalogue.ts';
 import type { Letter } from '../mail.ts';
 import { replyAddress } from '../mail-in/reply-address.ts';
@@ -38,10 +39,21 @@ const endsTheThread = ({ letter, mail }: ClaimedLetter): boolean =>
 /** Where no mail is taken in, whoever answers the letter itself and not its link reaches a person all the same. */
 function replyTo({ letter, about }: ClaimedLetter): string | undefined {
   const { to } = LETTERS[letter];
-  const turnsToCoordinators: readonly string[] = ['company', 'colleague', 'giver', 'erased', 'steering'];
+  const turnsToCoordinators: readonly string[] = [
+    'company',
+    'colleague',
+    'member',
+    'giver',
+    'person',
+    'erased',
+    'steering',
+  ];
   if (turnsToCoordinators.includes(to)) return coordinators()[0]?.email;
   // Whom a company has let in turns to whoever did.
-  if (to === 'adviser') return (about as ToldConsent).given_by;
+  if (to === 'adviser') {
+    const { given_by } = about as ToldConsent;
+    return isNobodys(given_by) ? coordinators()[0]?.email : given_by;
+  }
   return to === 'provider' ? editors()[0]?.email : undefined;
 }
 
@@ -76,8 +88,11 @@ export async function renderLetter(row: ClaimedLetter): Promise<Letter> {
   return {
     to: row.to_email,
     replyTo: byMail?.address ?? replyTo(row),
-    subject,
-    html: letterHtml({ lang, subject, preview, blocks, sender, end, linksAreAnswers: isSurvey(row) }),
-    text: `${blocksAsText(blocks)}\n\n--\n${sender}\n${end.join('\n')}\n`,
+    subject: withoutNobodys(subject, lang),
+    html: withoutNobodys(
+      letterHtml({ lang, subject, preview, blocks, sender, end, linksAreAnswers: isSurvey(row) }),
+      lang,
+    ),
+    text: withoutNobodys(`${blocksAsText(blocks)}\n\n--\n${sender}\n${end.join('\n')}\n`, lang),
   };
 }

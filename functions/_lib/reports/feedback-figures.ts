@@ -42,6 +42,14 @@ export interface AnswerText {
   month: string;
   body: string;
 }
+/** Free texts of a question and a month, of all that there are: as SQL's api.desk_report_texts gives them. */
+export interface TextsOfMonth {
+  survey: string;
+  about: Question;
+  month: string;
+  bodies: string[];
+  of_all: number;
+}
 
 const SCALE = ['1', '2', '3', '4', '5'] as const;
 
@@ -193,22 +201,63 @@ export function ratesFigures(rates: readonly ResponseRate[], t: T, lang: Languag
   };
 }
 
-/** `shown`: so many on a page; a file holds all. */
-export const textsFigures = (all: readonly AnswerText[], shown: number, t: T, lang: Language): Figures => ({
-  title: t('reports.texts.title'),
-  notes: [
-    t('reports.texts.how'),
-    ...(all.length > shown ? [t('reports.texts.shown', { shown, all: all.length })] : []),
-  ],
-  columns: [t('reports.month'), t('reports.survey'), t('reports.question'), t('reports.text')],
-  keys: ['month', 'survey', 'question', 'text'],
-  rows: all
-    .slice(0, shown)
-    .map(({ survey, month, about, body }) => [
+/** As many lines as a picture can tell apart. */
+const LINES = 4;
+
+/** How many wrote something in their own words, question by question: what they wrote stands in the table below it. */
+export function writtenFigures(questions: readonly AnsweredQuestion[], period: Period, t: T, lang: Language): Figures {
+  const asked = questions
+    .filter(({ about }) => about.kind === 'text')
+    .map(({ survey, question, about, months }) => ({
+      key: `${survey}_${question}`,
+      name: questionTitle(about, t, lang),
+      all: sumsOf(months).answers,
+      in: (month: string) => months.find((one) => one.month === month)?.answers ?? null,
+    }));
+  const every = monthsOf(period);
+  const told = every.filter((month) => asked.some((one) => one.in(month) !== null));
+  return {
+    title: t('reports.written.title'),
+    finding: t('reports.written.finding', { all: asked.reduce((sum, { all }) => sum + all, 0) }),
+    notes: [],
+    columns: [t('reports.month'), ...asked.map(({ name }) => name)],
+    keys: ['month', ...asked.map(({ key }) => key)],
+    rows: told.map((month) => [{ month }, ...asked.map((one) => one.in(month) ?? '')]),
+    empty: t('reports.written.none'),
+    picture: {
+      title: t('reports.written.picture'),
+      description: t('reports.picture.months'),
+      picture: {
+        kind: 'trend',
+        amount: 'count',
+        months: every,
+        series: asked
+          .toSorted((a, b) => b.all - a.all)
+          .slice(0, LINES)
+          .map((one) => ({ name: one.name, values: every.map(one.in) })),
+      },
+    },
+  };
+}
+
+/** A page shows the newest; a file holds all. */
+export function textsFigures(texts: readonly TextsOfMonth[], t: T, lang: Language): Figures {
+  const rows = texts.flatMap(({ survey, about, month, bodies }) =>
+    bodies.map((body): FigureCell[] => [
       { month },
       { name: eventName(about.event, t), code: survey },
       { name: about.text[lang], code: about.key },
       body,
     ]),
-  empty: t('reports.texts.none'),
-});
+  );
+  const shown = rows.length;
+  const all = texts[0]?.of_all ?? 0;
+  return {
+    title: t('reports.texts.title'),
+    notes: [t('reports.texts.how'), ...(all > shown ? [t('reports.texts.shown', { shown, all })] : [])],
+    columns: [t('reports.month'), t('reports.survey'), t('reports.question'), t('reports.text')],
+    keys: ['month', 'survey', 'question', 'text'],
+    rows,
+    empty: t('reports.texts.none'),
+  };
+}

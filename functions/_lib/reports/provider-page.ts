@@ -146,6 +146,21 @@ export function providerSections(told: ProviderFigures, texts: readonly AnswerTe
             [t('provider-figures.network'), told.needs.network ?? { few: t('figures.few') }],
           ],
           empty: '',
+          picture: {
+            title: t('provider-figures.needs.picture'),
+            description: t('reports.picture.bars'),
+            picture: {
+              kind: 'bars',
+              amount: 'count',
+              parts: [],
+              rows: SIDES.flatMap((side) => {
+                const value = told.needs?.[side] ?? null;
+                return value === null
+                  ? []
+                  : [{ name: t(`provider-figures.${side}`), values: [value], label: String(value) }];
+              }),
+            },
+          },
         },
       ]
     : [];

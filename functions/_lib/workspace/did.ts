@@ -32,6 +32,7 @@ const DEEDS = [
   'already_asked',
   'erasure_undone',
   'not_asked',
+  'too_many_erasures',
   'made',
   'attached',
   'asked',

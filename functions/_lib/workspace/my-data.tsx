@@ -13,6 +13,7 @@ import { seeOther } from '../respond.ts';
 import { type CompanyCalled, chosenCompany, companyName, isId } from './company.ts';
 import { afterDeed, type Deed, didWords } from './did.ts';
 import type { WorkspaceCall, WorkspacePost } from './door.ts';
+import { undoOwnErasure } from './erase-own.tsx';
 import { notInWorkspace, workspacePage } from './workspace-page.tsx';
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
@@ -22,14 +23,15 @@ async function read({ request, db, lang, person }: WorkspaceCall) {
   if (!row) throw new Error('workspace_my_data returned no row');
   const called = row.company as CompanyCalled | null;
   const company = called && { id: called.id, name: companyName(called, lang) };
-  const isErasing = person.erasures.some((one) => one.company?.id === called?.id);
-  return { ...row, company, isOwner: row.role === 'owner', isErasing };
+  const isErasing = person.erasures.some((one) => one.company && one.company.id === called?.id);
+  const isErasingOwn = person.erasures.some((one) => !one.company);
+  return { ...row, company, isOwner: row.role === 'owner', isErasing, isErasingOwn };
 }
 
 export async function showMyData(call: WorkspaceCall): Promise<Response> {
   const { lang } = call;
   const t = createT(lang);
-  const { company, isOwner, isErasing } = await read(call);
+  const { company, isOwner, isErasing, isErasingOwn } = await read(call);
   const main = (
     <WorkspaceMyData
       t={t}
@@ -39,6 +41,7 @@ export async function showMyData(call: WorkspaceCall): Promise<Response> {
       hasCompany={call.person.hasCompany}
       isOwner={isOwner}
       isErasing={isErasing}
+      isErasingOwn={isErasingOwn}
       phone={phone}
     />
   );
@@ -82,7 +85,12 @@ export async function showErase(call: WorkspaceCall): Promise<Response> {
   return workspacePage(call, { title: t('workspace.erase.title'), main });
 }
 
-const ASKED = { asked: 'erasure_asked', already_asked: 'already_asked', owners_only: 'owners_only' } as const;
+const ASKED = {
+  asked: 'erasure_asked',
+  already_asked: 'already_asked',
+  owners_only: 'owners_only',
+  too_many: 'too_many_erasures',
+} as const satisfies Record<Exclude<Enums['ask_erasure_outcome'], 'gone'>, Deed>;
 const UNDONE = {
   undone: 'erasure_undone',
   not_asked: 'not_asked',
@@ -95,11 +103,12 @@ export async function askErasure(call: WorkspacePost): Promise<Response> {
   const outcome = await call.db.rpc('workspace_ask_erasure', { p_company: company });
   if (outcome === 'gone') return notInWorkspace(call);
   call.waitUntil(drainQuietly());
-  return afterDeed(WORKSPACE.myData, ASKED[outcome] satisfies Deed);
+  return afterDeed(WORKSPACE.myData, ASKED[outcome]);
 }
 
 export async function undoErasure(call: WorkspacePost): Promise<Response> {
   const { act, company } = call.fields;
+  if (act === 'undo_own_erasure') return undoOwnErasure(call);
   if (act !== 'undo_erasure' || !isId(company)) return notInWorkspace(call);
   const outcome = await call.db.rpc('workspace_undo_erasure', { p_company: company });
   call.waitUntil(drainQuietly());

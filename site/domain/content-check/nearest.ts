@@ -1,7 +1,7 @@
 // The value that somebody most likely meant: the known one with the fewest letters changed, left out, added or swapped.
 
-/** Longer words may differ in more letters; more than a third is another word. */
-const letters = (word: string): number => Math.max(1, Math.floor(word.length / 3));
+/** Longer words may differ in more letters; more than a quarter is another word (hitsauskoulutus, tasmakoulutus). */
+const letters = (word: string): number => Math.max(1, Math.floor(word.length / 4));
 
 /** Shorter beginnings fit too many words. */
 const BEGINNING = 4;

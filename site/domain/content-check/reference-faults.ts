@@ -16,9 +16,8 @@ export function referenceFaults({ files, inFolder }: Content): Fault[] {
     ...markedFields(schemaOf(file.folder, file.lang), 'reference').flatMap(({ path: pattern, mark }) =>
       textsAt(file.fields, pattern).flatMap(({ path, text }) => {
         const ids = known[mark as Referred];
-        if (!ids.has(text)) return [fieldFault(file, path, 'reference_unknown', unknown(mark, text, ids))];
-        const isOwn = mark === file.folder && text === file.item;
-        return isOwn ? [fieldFault(file, path, 'reference_self')] : [];
+        if (!ids.has(text)) return [fieldFault(file, path, 'reference_unknown', unknown(mark, text, ids, file))];
+        return isOwn(file, mark, text) ? [fieldFault(file, path, 'reference_self')] : [];
       }),
     ),
     ...(file.folder === 'services' && file.lang === 'fi' ? producerFaults(file, known.providers) : []),
@@ -35,10 +34,12 @@ function nearestOnce(id: string, ids: Set<string>): string | undefined {
   return found.get(id);
 }
 
-function unknown(folder: string, id: string, ids: Set<string>): Record<string, string> {
+function unknown(folder: string, id: string, ids: Set<string>, file: ContentFile): Record<string, string> {
   const near = nearestOnce(id, ids);
-  return { wanted: `${folder}/${id}.fi.md`, ...(near && { nearest: near }) };
+  return { wanted: `${folder}/${id}.fi.md`, ...(near && !isOwn(file, folder, near) && { nearest: near }) };
 }
+
+const isOwn = (file: ContentFile, folder: string, id: string) => folder === file.folder && id === file.item;
 
 /** Every provider makes the service in one way, and the responsible one is among them. One that is not known at all is told once. */
 export function producerFaults(file: ContentFile, known: ReadonlySet<string>): Fault[] {

@@ -1,5 +1,6 @@
 // A need as those see it who handle it: what, who, how to reach them.
 import type { T } from '#domain/i18n/t.ts';
+import { isNobodys } from '#domain/nobody.ts';
 
 export interface NeedFactsData {
   reference: string;
@@ -32,8 +33,12 @@ export function NeedFacts({ t, need }: { t: T; need: NeedFactsData }) {
         <dt>{t('need.contact')}</dt>
         <dd>
           {need.contactName}
-          <br />
-          <a href={`mailto:${need.contactEmail}`}>{need.contactEmail}</a>
+          {!isNobodys(need.contactEmail) && (
+            <>
+              <br />
+              <a href={`mailto:${need.contactEmail}`}>{need.contactEmail}</a>
+            </>
+          )}
           {need.contactPhone && <br />}
           {need.contactPhone && <a href={`tel:${need.contactPhone.replace(/[^+\d]/g, '')}`}>{need.contactPhone}</a>}
         </dd>

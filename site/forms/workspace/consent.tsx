@@ -3,6 +3,7 @@ import type { LetterBlock } from '#domain/content/letter-blocks.ts';
 import { CONSENT_DAYS } from '#domain/forms/share.ts';
 import { formatDateTime } from '#domain/i18n/dates.ts';
 import type { T } from '#domain/i18n/t.ts';
+import { isNobodys } from '#domain/nobody.ts';
 import { type Language, routes, WORKSPACE } from '#domain/routes.ts';
 import { Choices } from '../parts/choices.tsx';
 import { ErrorSummary } from '../parts/error-summary.tsx';
@@ -81,12 +82,12 @@ export function ConsentPage(props: ConsentPageProps) {
           <LooksTable t={t} lang={props.lang} looks={props.looks} labelledBy="consent-looks" />
         )}
       </section>
-      <p>
+      <p class="consent-acts">
         <a href={routes.consentReceipt(props.id)} download>
           {t('consent.json')}
         </a>
       </p>
-      <p>
+      <p class="consent-acts">
         <a href={WORKSPACE.sharing}>{t('consent.back')}</a>
       </p>
     </div>
@@ -153,7 +154,7 @@ function Facts({
         </div>
       </dl>
       {agreed.text && (
-        <details>
+        <details class="consent-text">
           <summary>{t('consent.text-read')}</summary>
           <div class="stack" lang={agreed.language}>
             <Agreed text={agreed.text} />
@@ -168,7 +169,7 @@ function Acts(props: ConsentPageProps) {
   const { t, id, email, isOwner, mayWithdraw, isUnused, values, errors } = props;
   const errorPrefix = t('form.error');
   return (
-    <>
+    <div class="stack consent-acts">
       {mayWithdraw && (
         <form method="post" action={routes.consent(id)} class="stack">
           <button class="button button--danger" type="submit" name="act" value="withdraw">
@@ -217,12 +218,12 @@ function Acts(props: ConsentPageProps) {
           </form>
         </details>
       )}
-    </>
+    </div>
   );
 }
 
-const Again = ({ t, id, isOwner, replacedBy }: ConsentPageProps) =>
-  isOwner && !replacedBy ? (
+const Again = ({ t, id, email, isOwner, replacedBy }: ConsentPageProps) =>
+  isOwner && !replacedBy && !isNobodys(email) ? (
     <p>
       <a class="button" href={`${WORKSPACE.share}?again=${id}`}>
         {t('consent.again')}

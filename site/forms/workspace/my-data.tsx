@@ -12,10 +12,13 @@ export interface MyDataProps {
   hasCompany: boolean;
   isOwner: boolean;
   isErasing: boolean;
+  /** She herself waits to be erased. */
+  isErasingOwn: boolean;
   phone: string;
 }
 
-export function WorkspaceMyData({ t, lang, did, company, hasCompany, isOwner, isErasing, phone }: MyDataProps) {
+export function WorkspaceMyData(props: MyDataProps) {
+  const { t, lang, did, company, hasCompany, isOwner, isErasing, isErasingOwn, phone } = props;
   return (
     <div class="stack">
       <h1>{t('workspace.my-data.title')}</h1>
@@ -44,6 +47,17 @@ export function WorkspaceMyData({ t, lang, did, company, hasCompany, isOwner, is
           <p>
             <a class="button button--quiet" href={WORKSPACE.profile}>
               {t('workspace.my-data.correct.link')}
+            </a>
+          </p>
+        </section>
+      )}
+      {!isErasingOwn && (
+        <section class="stack" aria-labelledby="erase-own">
+          <h2 id="erase-own">{t('workspace.my-data.erase-own')}</h2>
+          <p>{t('workspace.my-data.erase-own.text')}</p>
+          <p>
+            <a class="button button--quiet" href={WORKSPACE.eraseOwn}>
+              {t('workspace.my-data.erase-own.link')}
             </a>
           </p>
         </section>

@@ -122,7 +122,9 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
   desk_report_feedback: shows(ofReport({ p_theme: null, p_providers: null, p_service: null }), { desk: [] }),
   desk_report_months: shows(ofReport({ p_services: null }), { desk: [] }),
   desk_report_services: shows(ofReport({ p_services: null }), { desk: [] }),
-  desk_report_texts: shows(ofReport({ p_theme: null, p_providers: null, p_service: null }), { desk: ['messages'] }),
+  desk_report_texts: shows(ofReport({ p_theme: null, p_providers: null, p_service: null, p_most: 20 }), {
+    desk: ['messages'],
+  }),
   desk_report_themes: shows(ofReport({ p_themes: {}, p_services: null }), { desk: [] }),
   desk_session: own(NONE),
   desk_settle_claim: acts((w) => ({ p_claim: w.claim, p_state: 'let_in' }), 'desk'),
@@ -198,6 +200,17 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
   }),
   // The company's own waits already.
   workspace_ask_erasure: acts((w) => ({ p_company: w.companies.other_company }), 'other_company'),
+  // Owners who are their company's only one are refused.
+  workspace_ask_own_erasure: acts(
+    () => ({ p_language: 'fi' }),
+    'member',
+    'former_member',
+    'invited',
+    'claimant',
+    'asked',
+    'adviser',
+    'adviser_over',
+  ),
   workspace_attach_need: acts((w) => ({ p_token_hash: w.fresh.company.see_need, p_company: w.company }), 'company'),
   workspace_comment: acts(
     (w) => ({ p_consent: w.consent, p_reference: w.need.reference, p_body: 'Hyvä.' }),
@@ -234,6 +247,7 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
   }),
   workspace_pending_document: shows((w) => ({ p_document: w.pending }), { owner: ['document'] }),
   workspace_own_company: acts((w) => ({ p_business_id: w.asked.businessId }), 'asked'),
+  workspace_own_erasure: shows(NONE, { company: ['name'] }),
   workspace_people: shows((w) => ({ p_company: w.company }), {
     owner: ['name', 'profile', 'people', 'invitation', 'claim'],
     member: ['name', 'profile', 'people', 'invitation'],
@@ -306,6 +320,7 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
     invited: ['invitation'],
     claimant: ['claim'],
   }),
+  workspace_undo_own_erasure: own(NONE),
   workspace_undo_erasure: acts((w) => ({ p_company: w.company }), 'owner'),
   // To whoever has the address; neither the company's nor its members' needs are anybody's to own.
   workspace_to_own: own(NONE),

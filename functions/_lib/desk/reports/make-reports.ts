@@ -6,11 +6,12 @@ import { FEEDBACK_REPORTS, NEED_REPORTS, questionReport } from '#forms/desk-repo
 import { serviceThemes } from '../../catalogue.ts';
 import { type Chosen, factsOf, servicesOf } from '../../reports/chosen-services.ts';
 import {
-  type AnswerText,
   type Feedback,
   questionFigures,
   ratesFigures,
+  type TextsOfMonth,
   textsFigures,
+  writtenFigures,
 } from '../../reports/feedback-figures.ts';
 import {
   endsFigures,
@@ -48,22 +49,23 @@ export async function needReports({ db, lang }: DeskCall, period: Period, chosen
   return NEED_REPORTS.map((name) => ({ name, figures: made[name] }));
 }
 
-/** `shown`: so many free texts at most. */
+/** `most`: so many free texts at most; null: all. */
 export async function feedbackReports(
   { db, lang }: DeskCall,
   period: Period,
   chosen: Chosen,
-  shown: number,
+  most: number | null,
 ): Promise<NamedFigures[]> {
   const t = createT(lang);
   const within = { ...daysOf(period), ...factsOf(chosen) };
   const [feedback, texts] = await Promise.all([
     db.rpc('desk_report_feedback', within) as Promise<unknown> as Promise<Feedback>,
-    db.rpc('desk_report_texts', within) as Promise<unknown> as Promise<AnswerText[]>,
+    db.rpc('desk_report_texts', { ...within, p_most: most }) as Promise<unknown> as Promise<TextsOfMonth[]>,
   ]);
   const made: Record<(typeof FEEDBACK_REPORTS)[number], Figures> = {
     rates: ratesFigures(feedback.rates, t, lang),
-    texts: textsFigures(texts, shown, t, lang),
+    written: writtenFigures(feedback.questions, period, t, lang),
+    texts: textsFigures(texts, t, lang),
   };
   return [
     ...feedback.questions

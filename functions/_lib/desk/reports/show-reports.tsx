@@ -60,7 +60,7 @@ export async function showReportFile(call: DeskCall): Promise<Response> {
   const isOfNeeds = NEED_REPORTS.some((name) => name === asked);
   const made = isOfNeeds
     ? needReports(call, period, chosen)
-    : feedbackReports(call, period, chosen, Number.POSITIVE_INFINITY);
+    : feedbackReports(call, period, chosen, asked === 'texts' ? null : 0);
   const found = (await made).find(({ name }) => name === asked);
   if (!found) {
     const title = t('desk-figures.unknown.title');
