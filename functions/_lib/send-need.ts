@@ -55,8 +55,6 @@ async function store(need: Need, idempotencyKey: string | null): Promise<Sent> {
       p_reckoned_on: helsinkiDate(now),
       p_promise_days: days,
       p_due_at: promiseDueAt(now, days).toISOString(),
-      // Of the first simple survey; when one goes out is reckoned now when its time has come.
-      p_survey_hours: 0,
       p_coordinators: people as never,
       p_links: mintLinks(LINKS_FOR.company + people.length * LINKS_FOR.coordinator),
     });

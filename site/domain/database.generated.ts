@@ -436,7 +436,7 @@ export type Database = {
             }[]
                            },
 "send_need":
-{ Args: { "p_business_id": string,"p_company_name": string,"p_contact_by": Database["api"]['Enums']["contact_way"],"p_contact_email": string,"p_contact_name": string,"p_contact_phone": string,"p_coordinators": Json,"p_description": string,"p_due_at": string,"p_fingerprint": string,"p_founder": boolean,"p_idempotency_key": string,"p_language": Database["api"]['Enums']["language"],"p_links": Json,"p_notice_version": string,"p_promise_days": number,"p_reckoned_on": string,"p_reference": string,"p_services": (string)[],"p_survey_hours": number }; Returns: {
+{ Args: { "p_business_id": string,"p_company_name": string,"p_contact_by": Database["api"]['Enums']["contact_way"],"p_contact_email": string,"p_contact_name": string,"p_contact_phone": string,"p_coordinators": Json,"p_description": string,"p_due_at": string,"p_fingerprint": string,"p_founder": boolean,"p_idempotency_key": string,"p_language": Database["api"]['Enums']["language"],"p_links": Json,"p_notice_version": string,"p_promise_days": number,"p_reckoned_on": string,"p_reference": string,"p_services": (string)[] }; Returns: {
               "due_at": string,"outcome": Database["api"]['Enums']["send_need_outcome"],"promise_days": number,"received_at": string,"reference": string,"retry_after_seconds": number,"status_link": string
             }[]
                            },

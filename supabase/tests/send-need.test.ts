@@ -53,7 +53,6 @@ describe('an accepted need', () => {
       fingerprint: args.p_fingerprint,
       promise_days: 2,
       due_at: new Date(args.p_due_at ?? ''),
-      survey_after: { hours: 3 },
       owner_email: null,
       first_response_at: null,
       promise_kept: null,

@@ -7,6 +7,7 @@ import { linkPool, randomHash } from '../../tests/support/sql-links.ts';
 import { MAIJA, newAddress, newNeed, type TestNeed } from '../../tests/support/sql-needs.ts';
 import { keepVersion, QUESTIONS, type TestVersion } from '../../tests/support/sql-surveys.ts';
 import { letPass } from '../../tests/support/sql-time.ts';
+import { newColleague, newCompany, signInAtWorkspace } from '../../tests/support/sql-workspace.ts';
 
 let db: TestDatabase;
 let survey: TestVersion;
@@ -110,6 +111,55 @@ describe('an invitation', () => {
     const claimed = await call(db.pool, 'claim_letters', { p_most: 50, p_lease_seconds: 60 });
     expect(claimed.filter(({ letter }) => letter === 'survey')).toEqual([]);
     expect(await letters()).toEqual([]);
+  });
+
+  it('that waits while its person leaves the company is dropped; nobody else is asked in her place, the next event asks the new contact', async () => {
+    const company = await newCompany(db.pool);
+    const colleague = await newColleague(db.pool, company, newAddress());
+    const need = await responded({ p_business_id: company.businessId, p_contact_email: colleague.email });
+    await signInAtWorkspace(db.pool, colleague.email);
+    await send();
+    expect(await letters()).toEqual([`survey → ${colleague.email}`]);
+    const leaves = { p_company: company.id, p_email: colleague.email, p_links: linkPool(60) };
+    expect(await call(db.pool, 'workspace_end_membership', leaves, company.owner)).toBe('removed');
+    expect(await letters()).toEqual([]);
+    expect(await send()).toBe(0);
+    await db.pool.query(`insert into app.service_events (need_id, event) values ($1, 'midway')`, [need.id]);
+    expect(await send([await keepVersion(db.pool, { event: 'midway' })])).toBe(1);
+    expect(await letters()).toEqual([`survey → ${company.owner.email}`]);
+  });
+
+  it('that has come due when its person has left the company of an ended need goes to nobody', async () => {
+    const company = await newCompany(db.pool);
+    const colleague = await newColleague(db.pool, company, newAddress());
+    const need = await responded({ p_business_id: company.businessId, p_contact_email: colleague.email });
+    await signInAtWorkspace(db.pool, colleague.email);
+    await emptyOutbox(db.pool);
+    await db.pool.query(`update app.needs set state = 'closed', outcome = 'helped' where id = $1`, [need.id]);
+    const leaves = { p_company: company.id, p_email: colleague.email, p_links: linkPool(60) };
+    await call(db.pool, 'workspace_end_membership', leaves, company.owner);
+    await send([await keepVersion(db.pool)]);
+    expect(await letters()).toEqual([]);
+  });
+
+  it.each(['survey', 'survey_reminder'])('that waits (%s) while its need is erased goes with it', async (letter) => {
+    const need = await responded();
+    await send();
+    if (letter === 'survey_reminder') {
+      await sent();
+      await letPass(db.pool, '7 days 1 hour');
+      await db.pool.query(`update app.survey_letters set week = 'empty'`);
+      expect(await remind()).toBe(1);
+    }
+    await db.pool.query(`update app.needs set state = 'closed', outcome = 'informed' where id = $1`, [need.id]);
+    await db.pool.query('select app.erase_need($1)', [need.id]);
+    const waiting = await db.pool.query(
+      'select from app.outbox where letter = $1::api.letter_kind and sent_at is null',
+      [letter],
+    );
+    expect(waiting.rowCount).toBe(0);
+    expect(await send()).toBe(0);
+    expect(await remind()).toBe(0);
   });
 
   it('comes no faster than there are links, and the rest at the next run', async () => {

@@ -24,7 +24,7 @@ export async function seedNeeds(client: pg.Client, count: number): Promise<void>
   await client.query('begin; set local session_replication_role = replica');
   await client.query(
     `insert into app.needs (reference, state, language, description, services, business_id, founder, company_name, contact_name,
-       contact_email, contact_phone, contact_by, notice_version, fingerprint, received_at, promise_days, due_at, survey_after,
+       contact_email, contact_phone, contact_by, notice_version, fingerprint, received_at, promise_days, due_at,
        owner_email, owner_name, first_response_at, promise_kept, closed_at, outcome, waits_for_company)
      select
        upper(translate(lpad(to_hex(n / 4096), 4, '0') || '-' || lpad(to_hex(n % 4096), 4, '0'), '01', 'XY')),
@@ -32,7 +32,7 @@ export async function seedNeeds(client: pg.Client, count: number): Promise<void>
        'fi', 'Tarve numero ' || n || ': ' || words.text, array['hitsauskoulutus'], lpad((n % 10000000)::text, 7, '0') || '-6', false,
        initcap(words.company) || ' Oy', 'Kirsi ' || initcap(words.company), 'kirsi' || n || '@firma' || n % 9973 || '.example',
        '+358 40 ' || lpad(n::text, 7, '0'), 'email', '2026-11-22', n::text,
-       at, 2, at + interval '2 days', '3 hours',
+       at, 2, at + interval '2 days',
        case when has_owner or not is_open then 'bench-' || n / 10 % 5 || '@city.example' end, null,
        case when not is_open or n % 7 = 0 then at + interval '5 hours' end,
        case when not is_open or n % 7 = 0 then true end,

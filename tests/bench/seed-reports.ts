@@ -62,13 +62,13 @@ export async function seedReports(
   const ids = services.map(({ id }) => id);
   await client.query(
     `insert into app.needs (reference, state, language, description, services, business_id, contact_name, contact_email, contact_by,
-       notice_version, fingerprint, received_at, promise_days, due_at, survey_after, owner_email, first_response_at, promise_kept,
+       notice_version, fingerprint, received_at, promise_days, due_at, owner_email, first_response_at, promise_kept,
        closed_at, outcome, referred_to, referred_contact)
      select upper(translate(lpad(to_hex(n / 4096), 4, '0') || '-' || lpad(to_hex(n % 4096), 4, '0'), '01', 'XY')),
        state, 'fi', 'Tarvitsemme apua, tarve numero ' || n,
        case when n % 9 = 0 then '{}' when n % 4 = 0 then array[($2::text[])[1 + n % 7], ($2::text[])[1 + n % $3]] else array[($2::text[])[1 + (n * 7919::bigint % $3)]] end,
        '0201256-6', 'Kirsi', 'kirsi' || n || '@firma' || n % 9973 || '.example', 'email', '2026-11-22', n::text,
-       at, 2, at + interval '3 days', '3 hours', 'bench@city.example',
+       at, 2, at + interval '3 days', 'bench@city.example',
        case when n % 31 > 0 then at + make_interval(hours => case when n % 13 = 0 then 90 else n % 60 end) end,
        case when n % 31 > 0 then n % 13 > 0 end,
        case when state <> 'claimed' then at + interval '9 days' end,

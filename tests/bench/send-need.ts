@@ -52,7 +52,6 @@ function sqlArguments(email: string) {
     p_reckoned_on: helsinkiDate(now),
     p_promise_days: 2,
     p_due_at: promiseDueAt(now, 2).toISOString(),
-    p_survey_hours: 3,
     p_coordinators: [{ email: 'koordinaattori@tarjotin.example', name: null }],
     p_links: links(9),
   };

@@ -64,11 +64,11 @@ async function seedCompany(client: pg.Client, needs: number): Promise<Company> {
   const id = rows[0]?.id as string;
   await client.query(
     `insert into app.needs (reference, state, language, description, services, founder, contact_name, contact_email, contact_by,
-       notice_version, fingerprint, received_at, promise_days, due_at, survey_after, closed_at, outcome, waits_for_company, company_id,
+       notice_version, fingerprint, received_at, promise_days, due_at, closed_at, outcome, waits_for_company, company_id,
        first_response_at, promise_kept)
      select upper(translate(lpad(to_hex($2::integer), 4, '0') || '-' || lpad(to_hex(n), 4, '0'), '01', 'XY')),
        case when is_open then 'received' else 'closed' end::api.need_state, 'fi', 'Tarve ' || n || ': ' || repeat('tarvitsemme apua ', 40),
-       array['hitsauskoulutus'], true, 'Kirsi', $3, 'email', '2026-11-22', n::text, at, 2, at + interval '2 days', '3 hours',
+       array['hitsauskoulutus'], true, 'Kirsi', $3, 'email', '2026-11-22', n::text, at, 2, at + interval '2 days',
        case when not is_open then at + interval '9 hours' end, case when not is_open then 'helped' end::api.need_outcome, n % 3 = 0, $1,
        case when not is_open then at + interval '5 hours' end, case when not is_open then true end
      from generate_series(1, $2) n, lateral (select n % 5 = 0 as is_open, now() - n * interval '7 hours' as at) facts`,

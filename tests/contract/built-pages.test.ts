@@ -174,3 +174,15 @@ it('every link within a page has its target', () => {
   );
   expect(faults).toEqual([]);
 });
+
+it.each(LANGUAGES)(
+  'what was changed last because of feedback stands in the feed in %s, and leads to its place on the page',
+  (lang) => {
+    const feed = readFileSync(join(DIST, routes.feed(lang)), 'utf8');
+    const page = byPath.get(routes.path('changed', lang));
+    const places = elements(page?.html ?? '', 'section').flatMap(({ attributes }) => attributes.id ?? []);
+    expect(places.length).toBeGreaterThan(2);
+    // The feed keeps what is newest on the whole site, and the page begins with the newest.
+    expect(feed).toContain(`<id>${page?.canonical}#${places[0]}</id>`);
+  },
+);

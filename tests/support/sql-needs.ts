@@ -39,7 +39,6 @@ export function needArgs(changes: Partial<Args<'send_need'>> = {}): Args<'send_n
     p_reckoned_on: helsinkiDate(now),
     p_promise_days: 2,
     p_due_at: promiseDueAt(now, 2).toISOString(),
-    p_survey_hours: 3,
     p_coordinators: COORDINATORS,
     p_links: linkPool(15),
     ...changes,

@@ -33,18 +33,9 @@ function factFaults(file: ContentFile, questions: Known[]): Fault[] {
         ? [fieldFault(file, ['questions', at, 'checksContact'], 'question_checks_anonymous')]
         : []),
     ]),
-    ...questions.flatMap(({ options }, at) => repeated(options).map((option) => optionTwice(file, at, option))),
     ...(questions[0]?.kind === 'text' ? [fieldFault(file, ['questions', 0, 'kind'], 'question_first_text')] : []),
   ];
 }
-
-const repeated = (options: unknown): number[] =>
-  Array.isArray(options) ? options.flatMap((one, at) => (options.indexOf(one) < at ? [at] : [])) : [];
-
-const optionTwice = (file: ContentFile, at: number, option: number): Fault => {
-  const options = listOf<Known>(file.fields.questions)[at]?.options as unknown[];
-  return fieldFault(file, ['questions', at, 'options', option], 'stands_twice', { value: String(options[option]) });
-};
 
 function wordFaults(file: ContentFile, questions: Known[]): Fault[] {
   const asked = listOf<Asked>(file.fields.asked);
