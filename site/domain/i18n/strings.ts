@@ -804,6 +804,7 @@ export const strings = {
   'experience.consent': 'Said of a company whose words stand on the page',
   'experience.none': 'When no company has told of a service',
   'facet.event': 'Way to narrow the map: the situation of the company',
+  'facet.language': 'Way to narrow the map: the language in which a service is given',
   'facet.municipality': 'Way to narrow the map: the municipality in which a service is given',
   'facet.place': 'Way to narrow the map: on site or remote',
   'facet.provider': 'Way to narrow the map: the provider',
