@@ -4,33 +4,36 @@ import type { PublishedTexts } from '#domain/content/published-texts.ts';
 import { createT } from '#domain/i18n/t.ts';
 import type { Language } from '#domain/routes.ts';
 import { byLanguage } from './by-language.ts';
+import { groupedBy } from './grouped-by.ts';
 import { getProviders, type Provider } from './providers.ts';
 import { getServices } from './services.ts';
 
+const byId = <Item extends { id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> =>
+  new Map(items.map((item) => [item.id, item]));
+
 export async function getPublishedTexts(): Promise<PublishedTexts> {
-  const services = { fi: await getServices('fi'), sv: await getServices('sv'), en: await getServices('en') };
-  const providers = { fi: await getProviders('fi'), sv: await getProviders('sv'), en: await getProviders('en') };
-  const inLanguage = <Item extends { id: string }>(items: Record<Language, Item[]>, item: Item, lang: Language): Item =>
-    items[lang].find(({ id }) => id === item.id) ?? item;
+  const services = await getServices('fi');
+  const providers = await getProviders('fi');
+  const servicesIn = { fi: byId(services), sv: byId(await getServices('sv')), en: byId(await getServices('en')) };
+  const providersIn = { fi: byId(providers), sv: byId(await getProviders('sv')), en: byId(await getProviders('en')) };
+  const servicesOf = groupedBy(services, (service) => service.providers.map(({ id }) => id));
   return {
     providers: Object.fromEntries(
-      providers.fi.map((provider) => [
+      providers.map((provider) => [
         provider.id,
         {
           email: provider.contactEmail,
           phone: provider.contactPhone,
-          services: services.fi
-            .filter((service) => service.providers.some(({ id }) => id === provider.id))
-            .map(({ id }) => id),
+          services: servicesOf(provider.id).map(({ id }) => id),
           texts: byLanguage((lang) => {
-            const { name, summary, strengths } = inLanguage(providers, provider, lang);
+            const { name, summary, strengths } = providersIn[lang].get(provider.id) ?? provider;
             return { name, summary, strengths };
           }),
         },
       ]),
     ),
     services: Object.fromEntries(
-      services.fi.map((service) => [
+      services.map((service) => [
         service.id,
         {
           checked: service.checked.on,
@@ -43,7 +46,7 @@ export async function getPublishedTexts(): Promise<PublishedTexts> {
               youGet,
               priceText: price,
               channels,
-            } = inLanguage(services, service, lang);
+            } = servicesIn[lang].get(service.id) ?? service;
             return {
               name,
               slug,
@@ -51,7 +54,7 @@ export async function getPublishedTexts(): Promise<PublishedTexts> {
               forWhom,
               youGet,
               price,
-              start: channels.map((channel) => start(channel, lang, providers[lang])),
+              start: channels.map((channel) => start(channel, lang, providersIn[lang])),
             };
           }),
         },
@@ -60,7 +63,7 @@ export async function getPublishedTexts(): Promise<PublishedTexts> {
   };
 }
 
-function start(channel: Channel, lang: Language, providers: Provider[]): string {
+function start(channel: Channel, lang: Language, providers: ReadonlyMap<string, Provider>): string {
   switch (channel.kind) {
     case 'form':
       return createT(lang)('published.start.form');
@@ -69,6 +72,6 @@ function start(channel: Channel, lang: Language, providers: Provider[]): string 
     case 'email':
       return channel.email;
     case 'place':
-      return providers.find(({ id }) => id === channel.provider)?.name ?? channel.provider;
+      return providers.get(channel.provider)?.name ?? channel.provider;
   }
 }

@@ -21,6 +21,11 @@ const bundleRenderer = {
   },
 };
 
+/** An answer whose bytes are here: a Response would copy them, and once more when Astro reads them. */
+const answerOf = (headers, body) => ({
+  response: { status: 200, headers: new Headers(headers), body, arrayBuffer: async () => body },
+});
+
 /** `ask` resolves with nothing where the thread cannot render or is gone: the build goes on without it, only slower. */
 function startThread(bundle, logger) {
   // What Node itself was told, a profile for one, is for the build.
@@ -28,7 +33,7 @@ function startThread(bundle, logger) {
   const asked = new Map();
   let gone = false;
   thread.on('message', ({ id, status, headers, body }) => {
-    asked.get(id)(status === 200 ? new Response(body, { headers }) : undefined);
+    asked.get(id)(status === 200 ? answerOf(headers, body) : undefined);
     asked.delete(id);
   });
   thread.on('error', (error) => {

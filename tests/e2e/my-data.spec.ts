@@ -1,9 +1,9 @@
 // My data as a company's person meets it, without JavaScript: taken out as a zip, erased in two steps, undone; and what axe finds.
 import { readFileSync } from 'node:fs';
-import { unzipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import { createT } from '#domain/i18n/t.ts';
 import { routes, WORKSPACE } from '#domain/routes.ts';
-import { inspector } from '../support/axe-page.ts';
+import { axeFaults, inspector } from '../support/axe-page.ts';
 import { expect, PHONE, test } from '../support/browser-test.ts';
 import { signIn } from '../support/sign-in.ts';
 import { newBusinessId } from '../support/sql-workspace.ts';
@@ -57,8 +57,16 @@ test.describe('axe', () => {
     await page.getByRole('button', { name: /^Poista kaikki/ }).click();
     await expect(page.getByRole('status')).toHaveText(t('workspace.did.erasure_asked'));
     await look('an erasure waits');
+    await page.goto(WORKSPACE.takeOut);
+    const coming = page.waitForEvent('download');
+    await button(page, t('workspace.take-out.button')).click();
+    const { 'index.html': readable } = unzipSync(readFileSync(await (await coming).path()));
     await page.goto(routes.path('privacy', 'fi'));
     await look('the notice with its table');
+    // A file of the person's own: nothing of the portal's stands around it, its policy for content neither.
+    await page.goto('about:blank');
+    await page.setContent(strFromU8(readable ?? new Uint8Array()));
+    faults.push(...(await axeFaults(page, 'the data taken out, as a page', 'fi')));
     expect(faults).toEqual([]);
   });
 });

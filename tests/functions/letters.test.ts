@@ -17,7 +17,8 @@ afterAll(() => portal.close());
 
 const KINDS = Object.keys(LETTERS) as LetterKind[];
 const ALL = KINDS.flatMap((kind) => LANGUAGES.map((lang) => [kind, lang] as const));
-const isToColleague = (kind: LetterKind) => ['colleague', 'adviser', 'giver', 'person'].includes(LETTERS[kind].to);
+const isToColleague = (kind: LetterKind) =>
+  ['colleague', 'member', 'adviser', 'giver', 'person'].includes(LETTERS[kind].to);
 /** What it was about is gone, so nothing leads there. */
 const isLast = (kind: LetterKind) => LETTERS[kind].to === 'erased';
 const isOfProvider = (kind: LetterKind) => ['provider', 'editor'].includes(LETTERS[kind].to);
@@ -104,6 +105,7 @@ describe.each(ALL)('%s in %s', (kind, lang) => {
       editor: [ROUND.email],
       // Who invites, or asks to be let in: the address was proved.
       colleague: [INVITER, CLAIMANT],
+      member: [INVITER, CLAIMANT],
       adviser: [INVITER],
       giver: [INVITER, ADVISER],
       steering: [],
@@ -134,6 +136,7 @@ it('a letter to a company or a provider is answered to a person, an adviser’s 
   const toWhom = {
     company: MAIJA,
     colleague: MAIJA,
+    member: MAIJA,
     giver: MAIJA,
     adviser: INVITER,
     steering: MAIJA,

@@ -7,10 +7,10 @@ export { expect };
 export const PHONE = { width: 390, height: 844 } as const;
 export const DESKTOP = { width: 1280, height: 900 } as const;
 
-/** A page may be answered with 404 or 422: Chromium says so in the console, and it is no fault of the page. */
+/** A page, or what its form asks of the same path, may be answered with 404 or 422: Chromium says so in the console, and it is no fault. */
 const isAnswerOfPage = (message: ConsoleMessage): boolean =>
   /^Failed to load resource: the server responded with a status of (4\d\d|503)/.test(message.text()) &&
-  message.location().url.split('#')[0] === message.page()?.url().split('#')[0];
+  message.location().url.split(/[?#]/)[0] === message.page()?.url().split(/[?#]/)[0];
 
 /** The browser asks for the icon when it likes, also while a test has the portal down. */
 const isIconOfPortalDown = (message: ConsoleMessage): boolean =>

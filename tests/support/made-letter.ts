@@ -17,6 +17,7 @@ const PURPOSES: Record<(typeof LETTERS)[LetterKind]['to'], Purpose[]> = {
   editor: ['close_task'],
   // Whoever signs in needs no link.
   colleague: [],
+  member: [],
   adviser: [],
   giver: [],
   // The link stands in what SQL tells of the report.

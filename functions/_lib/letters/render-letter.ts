@@ -39,7 +39,15 @@ const endsTheThread = ({ letter, mail }: ClaimedLetter): boolean =>
 /** Where no mail is taken in, whoever answers the letter itself and not its link reaches a person all the same. */
 function replyTo({ letter, about }: ClaimedLetter): string | undefined {
   const { to } = LETTERS[letter];
-  const turnsToCoordinators: readonly string[] = ['company', 'colleague', 'giver', 'person', 'erased', 'steering'];
+  const turnsToCoordinators: readonly string[] = [
+    'company',
+    'colleague',
+    'member',
+    'giver',
+    'person',
+    'erased',
+    'steering',
+  ];
   if (turnsToCoordinators.includes(to)) return coordinators()[0]?.email;
   // Whom a company has let in turns to whoever did.
   if (to === 'adviser') {

@@ -142,7 +142,7 @@ export const LETTERS = {
     must: ['inviter', 'until', 'workspace_link'],
     may: ['business_id', 'role', 'phone'],
   },
-  claim_asked: { to: 'colleague', must: ['claimant', 'business_id', 'workspace_link'], may: ['phone'] },
+  claim_asked: { to: 'member', must: ['claimant', 'business_id', 'workspace_link'], may: ['phone'] },
   steering_pack: {
     to: 'steering',
     must: ['meeting', 'correction', 'report_link'],
@@ -150,16 +150,16 @@ export const LETTERS = {
   },
   provider_figures: { to: 'provider', must: ['provider', 'report_link'], may: ['last_month'] },
   // Receipts about a company's data: no key, and nothing that anybody wrote freely.
-  data_taken_out: { to: 'colleague', must: ['who', 'what', 'at', 'my_data_link'], may: ['business_id', 'phone'] },
-  erasure_asked: { to: 'colleague', must: ['who', 'last_day', 'my_data_link'], may: ['business_id', 'phone'] },
-  erasure_undone: { to: 'colleague', must: ['who', 'my_data_link'], may: ['business_id', 'phone'] },
+  data_taken_out: { to: 'member', must: ['who', 'what', 'at', 'my_data_link'], may: ['business_id', 'phone'] },
+  erasure_asked: { to: 'member', must: ['who', 'last_day', 'my_data_link'], may: ['business_id', 'phone'] },
+  erasure_undone: { to: 'member', must: ['who', 'my_data_link'], may: ['business_id', 'phone'] },
   // Whose data it was nobody knows any more: it names nothing but the day.
   erasure_done: { to: 'erased', must: ['at', 'need_link'], may: [] },
   // One person's own, to her alone.
   own_erasure_asked: { to: 'person', must: ['last_day', 'my_data_link'], may: ['phone'] },
   own_erasure_undone: { to: 'person', must: ['my_data_link'], may: ['phone'] },
   own_erasure_done: { to: 'erased', must: ['at', 'need_link'], may: [] },
-  workspace_unused: { to: 'colleague', must: ['last_day', 'workspace_link'], may: ['business_id', 'phone'] },
+  workspace_unused: { to: 'member', must: ['last_day', 'workspace_link'], may: ['business_id', 'phone'] },
   claim_settled: { to: 'colleague', must: ['outcome', 'workspace_link'], may: ['business_id', 'phone'] },
   // To an address that somebody typed as well. What it is for was written freely, in one line in which no address can stand.
   adviser_invited: {
@@ -192,8 +192,8 @@ export const LETTERS = {
   comment_received: { to: 'coordinator', must: ['message', 'author', 'company', 'answer_link'], may: ['reference'] },
   // To people of a company, whose address was proved.
   membership_ended: { to: 'colleague', must: ['company', 'needs_note', 'phone'], may: [] },
-  contact_passed: { to: 'colleague', must: ['leaver', 'references', 'workspace_link'], may: ['company', 'phone'] },
-  number_moved: { to: 'colleague', must: ['business_id', 'phone', 'workspace_link'], may: ['company'] },
+  contact_passed: { to: 'member', must: ['leaver', 'references', 'workspace_link'], may: ['company', 'phone'] },
+  number_moved: { to: 'member', must: ['business_id', 'phone', 'workspace_link'], may: ['company'] },
 } as const satisfies Record<
   string,
   {
@@ -205,6 +205,7 @@ export const LETTERS = {
       | 'provider'
       | 'editor'
       | 'colleague'
+      | 'member'
       | 'adviser'
       | 'giver'
       | 'person'

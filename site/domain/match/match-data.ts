@@ -30,15 +30,19 @@ export interface MatchEntry {
 }
 
 /** Office words (parted by spaces; "=" ends a whole word, "-" stands for a space) → what people say instead. */
-const EVERYDAY: Record<Language, Record<string, string>> = { fi, sv, en };
+const EVERYDAY = { fi: told(fi), sv: told(sv), en: told(en) } satisfies Record<Language, unknown>;
+
+function told(words: Record<string, string>): { offices: string[]; people: string }[] {
+  const beginning = (office: string) => ` ${office.replaceAll('-', ' ').replace('=', ' ')}`;
+  return Object.entries(words).map(([offices, people]) => ({ offices: offices.split(' ').map(beginning), people }));
+}
 
 /** Office words are looked for in the title, the keywords and the summary, at the beginning of words. */
 export function everydayWords({ title, keywords = [], summary }: ServiceText, lang: Language): string {
   const head = ` ${wordsOf([title, ...keywords, summary]).join(' ')} `;
-  const says = (office: string): boolean => head.includes(` ${office.replaceAll('-', ' ').replace('=', ' ')}`);
-  return Object.entries(EVERYDAY[lang])
-    .filter(([office]) => office.split(' ').some(says))
-    .map(([, people]) => people)
+  return EVERYDAY[lang]
+    .filter(({ offices }) => offices.some((office) => head.includes(office)))
+    .map(({ people }) => people)
     .join(' ');
 }
 

@@ -46,6 +46,7 @@ export function wordsFile(
     })),
     lang,
   );
+  const places = new Map(services.map(({ id }, place) => [id, place]));
   return {
     base,
     topics: topics.map(({ name }) => name),
@@ -54,8 +55,7 @@ export function wordsFile(
       id,
       topic: topics.findIndex((topic) => topic.theme === theme),
       beside: [...new Set([...related, ...after, ...before])]
-        .flatMap((other) => services.findIndex((service) => service.id === other))
-        .filter((place) => place >= 0)
+        .flatMap((other) => places.get(other) ?? [])
         .slice(0, MOST_BESIDE),
     })),
   };

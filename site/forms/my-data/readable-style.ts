@@ -16,8 +16,8 @@ blockquote { margin: 1rem 0; padding: 0.25rem 1rem; border-left: 3px solid var(-
 table { width: 100%; border-collapse: collapse; margin: 1rem 0; font-size: 0.9375rem; font-variant-numeric: tabular-nums; }
 caption { text-align: left; font-weight: 600; padding: 0.5rem 0; } .named { position: absolute; clip-path: inset(50%); }
 th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.75rem 0.4rem 0; border-bottom: 1px solid var(--line); white-space: pre-wrap; }
-th { hyphens: manual; } td { overflow-wrap: anywhere; min-width: 6.5rem; }
-@media (max-width: 40rem) { dl div { display: block; } thead { position: absolute; clip-path: inset(50%); } tr { display: block; padding: 0.4rem 0; border-bottom: 1px solid var(--line); }
+th { hyphens: manual; } td { overflow-wrap: anywhere; min-width: 8.5rem; }
+@media (max-width: 40rem) { dl div { display: block; } thead { display: block; position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); } tr { display: block; padding: 0.4rem 0; border-bottom: 1px solid var(--line); }
   td { display: block; min-width: 0; border: 0; padding: 0.1rem 0; } td:empty { display: none; } td::before { content: attr(data-label) ': '; color: var(--soft); } }
 @media print { body { background: none; color: #000; font-size: 10.5pt; } nav { display: none; } main { max-width: none; padding: 0; }
   article, tr, blockquote { break-inside: avoid-page; } h2, h3 { break-after: avoid; } }

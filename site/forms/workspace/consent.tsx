@@ -82,12 +82,12 @@ export function ConsentPage(props: ConsentPageProps) {
           <LooksTable t={t} lang={props.lang} looks={props.looks} labelledBy="consent-looks" />
         )}
       </section>
-      <p>
+      <p class="consent-acts">
         <a href={routes.consentReceipt(props.id)} download>
           {t('consent.json')}
         </a>
       </p>
-      <p>
+      <p class="consent-acts">
         <a href={WORKSPACE.sharing}>{t('consent.back')}</a>
       </p>
     </div>
@@ -154,7 +154,7 @@ function Facts({
         </div>
       </dl>
       {agreed.text && (
-        <details>
+        <details class="consent-text">
           <summary>{t('consent.text-read')}</summary>
           <div class="stack" lang={agreed.language}>
             <Agreed text={agreed.text} />
@@ -169,7 +169,7 @@ function Acts(props: ConsentPageProps) {
   const { t, id, email, isOwner, mayWithdraw, isUnused, values, errors } = props;
   const errorPrefix = t('form.error');
   return (
-    <>
+    <div class="stack consent-acts">
       {mayWithdraw && (
         <form method="post" action={routes.consent(id)} class="stack">
           <button class="button button--danger" type="submit" name="act" value="withdraw">
@@ -218,7 +218,7 @@ function Acts(props: ConsentPageProps) {
           </form>
         </details>
       )}
-    </>
+    </div>
   );
 }
 
