@@ -112,9 +112,9 @@ export function shownEnds({ ends }: Published, t: T): Figures {
 /** In so many columns of months there is room to say that a figure is not shown; in more, a dash says it. */
 const WORDS_FIT = 4;
 
-/** Needs by theme as a picture, and by theme and month as its table: a month that may not be shown says so. */
-export function shownThemes(published: Published, period: Period, t: T): Figures {
-  const months = monthsOf(period);
+/** Needs by theme as a picture, and by theme and month as its table: a month that may not be shown says so. Without a period the sums alone. */
+export function shownThemes(published: Published, period: Period | undefined, t: T): Figures {
+  const months = period ? monthsOf(period) : [];
   const themes = published.themes
     .filter((row) => row.kind === 'theme')
     .map(({ theme, needs }) => ({ code: theme ?? '', name: themeName(theme ?? '', t), value: needs }))
