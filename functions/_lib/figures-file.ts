@@ -27,7 +27,11 @@ function dataCell(cell: FigureCell): Cell {
   return plain(cell, (at) => at.toISOString());
 }
 
-export function figuresFile(figures: Figures, name: string, as: 'sheet' | 'data'): Response {
+export function figuresFile(
+  figures: Pick<Figures, 'columns' | 'keys' | 'rows'>,
+  name: string,
+  as: 'sheet' | 'data',
+): Response {
   const { columns, keys = columns, rows } = figures;
   const body =
     as === 'data'

@@ -61,6 +61,7 @@ async function livingLink(
     errors: Object.fromEntries(Object.entries(result?.errors ?? {}).map(([field, key]) => [field, t(key)])),
   });
   if (!shown) return deadLink(asked);
+  if (shown instanceof Response) return shown;
   return html(renderPage({ frame: 'frame', lang, hasError: Boolean(result), ...shown }), result ? 422 : 200);
 }
 

@@ -2,12 +2,12 @@
 import { codesOf, codeText } from './codes/code-lists.ts';
 import { PLACES, type ServiceFacts, SIZES, STAGES, THEMES } from './content/service.ts';
 import type { T } from './i18n/t.ts';
-import type { FacetKind, Language } from './routes.ts';
+import { type FacetKind, LANGUAGES, type Language } from './routes.ts';
 import { slugify } from './slugify.ts';
 
 type Narrowed = Pick<
   ServiceFacts,
-  'businessEvents' | 'theme' | 'sizes' | 'stages' | 'targetGroups' | 'place' | 'municipalities'
+  'businessEvents' | 'theme' | 'sizes' | 'stages' | 'targetGroups' | 'place' | 'municipalities' | 'languages'
 >;
 
 type Source = {
@@ -21,6 +21,9 @@ export type FixedFacet = Exclude<FacetKind, 'provider'>;
 
 /** A service of the whole country serves each municipality. */
 const everywhere = codesOf('municipalities');
+
+/** In a sentence a language is written small, in a list of choices it begins one. */
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 export const FACET_SOURCES: Record<FixedFacet, Source> = {
   event: {
@@ -57,6 +60,11 @@ export const FACET_SOURCES: Record<FixedFacet, Source> = {
     values: everywhere,
     name: (value, lang) => codeText('municipalities', value, lang),
     of: ({ municipalities }) => (municipalities.length ? municipalities : everywhere),
+  },
+  language: {
+    values: LANGUAGES,
+    name: (value, _, t) => capital(t(`language.${value as Language}`)),
+    of: ({ languages }) => languages,
   },
 };
 

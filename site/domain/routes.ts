@@ -41,6 +41,7 @@ export const FACETS = {
   target: { fi: 'kohderyhma', sv: 'malgrupp', en: 'target-group' },
   place: { fi: 'tapa', sv: 'satt', en: 'way' },
   municipality: { fi: 'kunta', sv: 'kommun', en: 'municipality' },
+  language: { fi: 'kieli', sv: 'sprak', en: 'language' },
   provider: { fi: 'tuottaja', sv: 'producent', en: 'provider' },
 } as const satisfies Record<string, Record<Language, string>>;
 export type FacetKind = keyof typeof FACETS;

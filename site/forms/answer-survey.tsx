@@ -2,7 +2,7 @@
 
 import type { SeenBy } from '#domain/content/survey.ts';
 import { choiceField, showField, textField } from '#domain/forms/answer-survey.ts';
-import { formatDate } from '#domain/i18n/dates.ts';
+import { formatDateBy } from '#domain/i18n/dates.ts';
 import type { T } from '#domain/i18n/t.ts';
 import type { Language } from '#domain/routes.ts';
 import type { QuestionKind } from '#domain/surveys/question.ts';
@@ -76,7 +76,7 @@ export function AnswerSurvey(props: AnswerSurveyProps) {
           </button>
         </form>
       ) : (
-        <p>{t('answer-survey.error.too_late')}</p>
+        <Stored {...props} />
       )}
       <section class="next-step stack">
         <h2>{t('answer-survey.seen.heading')}</h2>
@@ -97,7 +97,7 @@ function Thanks({ t, lang, page, did }: AnswerSurveyProps) {
     <div class="notice stack" role={did ? 'status' : undefined}>
       <p>{thanks}</p>
       {isLow && followUpDue && (
-        <p>{t('answer-survey.low.named', { date: formatDate(followUpDue, lang, 'long'), phone, reference })}</p>
+        <p>{t('answer-survey.low.named', { date: formatDateBy(followUpDue, lang), phone, reference })}</p>
       )}
       {isLow && anonymous && <p>{t('answer-survey.low.anonymous', { phone })}</p>}
       {mayChange && <p>{t('answer-survey.stored')}</p>}
@@ -105,9 +105,33 @@ function Thanks({ t, lang, page, did }: AnswerSurveyProps) {
   );
 }
 
+/** What can be changed no more, so that whoever comes back reads what she answered. */
+function Stored({ t, page }: AnswerSurveyProps) {
+  const answered = page.questions.filter(({ choices, body }) => choices.length > 0 || body);
+  return (
+    <>
+      <p>{t('answer-survey.error.too_late')}</p>
+      <dl class="facts">
+        {answered.map((question) => (
+          <div key={question.key}>
+            <dt>{question.text}</dt>
+            <dd class={question.kind === 'text' ? 'message__body' : undefined}>
+              {question.body || question.choices.map((choice) => answerLabel(question, choice)).join(', ')}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+/** Of a scale the number, and what its ends mean. */
+const answerLabel = ({ kind, words }: SurveyQuestion, answer: string): string =>
+  kind === 'scale' ? [answer, words(answer)].filter(Boolean).join(' – ') : words(answer);
+
 function QuestionField(props: AnswerSurveyProps & { question: SurveyQuestion; isFirst?: true }) {
   const { t, page, question, isFirst, tapped, values, errors } = props;
-  const { key, kind, text, words } = question;
+  const { key, kind, text } = question;
   const errorPrefix = t('form.error');
   const hasValues = Object.keys(values).length > 0;
   if (kind === 'text') {
@@ -135,15 +159,13 @@ function QuestionField(props: AnswerSurveyProps & { question: SurveyQuestion; is
   const name = choiceField(key);
   const answers = answersOf(question);
   const stored = isFirst && tapped && answers.includes(tapped) ? [tapped] : question.choices;
-  const label = (answer: string): string =>
-    kind === 'scale' ? [answer, words(answer)].filter(Boolean).join(' – ') : words(answer);
   return (
     <Choices
       name={name}
       legend={text}
       hint={kind === 'some_of' ? t('answer-survey.several') : undefined}
       type={kind === 'some_of' ? 'checkbox' : 'radio'}
-      choices={answers.map((value) => ({ value, label: label(value) }))}
+      choices={answers.map((value) => ({ value, label: answerLabel(question, value) }))}
       chosen={hasValues ? (values[name] ?? '').split('\n') : stored}
       error={errors[name]}
       errorPrefix={errorPrefix}

@@ -13,8 +13,10 @@ export function ReportLink(props: {
   page: string;
   /** The number of a version that came after this one. */
   newer: number | undefined;
+  /** The pack's tables, each a file for a spreadsheet and for programs. */
+  tables: readonly { id: string; title: string }[];
 }) {
-  const { t, lang, path, page, newer } = props;
+  const { t, lang, path, page, newer, tables } = props;
   return (
     <div class="stack">
       <nav aria-label={t('pack.languages')}>
@@ -36,6 +38,22 @@ export function ReportLink(props: {
       {newer && <p class="notice">{t('pack.newer', { version: newer })}</p>}
       <p class="small soft pack__print">{t('pack.print')}</p>
       <div dangerouslySetInnerHTML={{ __html: page }} />
+      {tables.length > 0 && (
+        <section class="stack pack__files" aria-labelledby="report-files">
+          <h2 id="report-files">{t('report-files.title')}</h2>
+          <ul>
+            {tables.map(({ id, title }) => (
+              <li key={id}>
+                <a href={`${path}?lang=${lang}&file=${id}`}>{t('desk-figures.csv', { title })}</a>
+                {', '}
+                <a href={`${path}?lang=${lang}&file=${id}&as=data`}>
+                  {t('report-files.data')} <span class="visually-hidden">{title}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </div>
   );
 }

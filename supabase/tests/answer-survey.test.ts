@@ -238,6 +238,31 @@ describe('a low answer', () => {
     ).toEqual([]);
   });
 
+  it('that goes low and good by turns is one letter in a day to each, and one that a dropped letter did not tell is told', async () => {
+    const need = await asked();
+    for (let turn = 0; turn < 5; turn += 1) {
+      await answer(need.invitation, [helped(1)]);
+      await answer(need.invitation, [helped(5)]);
+    }
+    await answer(need.invitation, [helped(1)]);
+    const first = await lettersAfter(need);
+    expect(first).toHaveLength(1);
+    // The lead is told of what is new to the lead.
+    await answer(need.invitation, [helped(5)]);
+    await answer(need.invitation, [contacted(false)]);
+    expect(new Set((await lettersAfter(need)).map((letter) => JSON.stringify(letter))).size).toBe(
+      (await lettersAfter(need)).length,
+    );
+    await db.pool.query(
+      'update app.outbox set dropped_at = now() where about in (select id from app.follow_ups where need_id = $1)',
+      [need.id],
+    );
+    const before = (await lettersAfter(need)).length;
+    await answer(need.invitation, [contacted(true), helped(5)]);
+    await answer(need.invitation, [helped(1)]);
+    expect((await lettersAfter(need)).length).toBe(before + 1);
+  });
+
   it('is not answered by a call from before it, nor by what the company itself writes', async () => {
     const need = await asked();
     await answer(need.invitation, [helped(1)]);

@@ -1,6 +1,7 @@
 // The record of a consent keeps its rules whoever writes it: its end, its needs, what was agreed to, and what happened to it.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../tests/support/database.ts';
+import { LINES } from '../../tests/support/lines-that-lead.ts';
 import { newConsent, type TestConsent, withdraw } from '../../tests/support/sql-consents.ts';
 import { newCompany, type TestCompany } from '../../tests/support/sql-workspace.ts';
 
@@ -99,3 +100,27 @@ it('goes with its company', async () => {
   const { rowCount } = await db.pool.query('select from app.consents where company_id = $1', [other.id]);
   expect(rowCount).toBe(0);
 });
+
+it.each(LINES)('in SQL as in the form, %j: %s', async (line, leads) => {
+  const { rows } = await db.pool.query('select app.leads_somewhere($1) as leads', [line]);
+  expect(rows).toEqual([{ leads }]);
+});
+
+it.each(['grantee_name', 'grantee_organisation', 'purpose'])(
+  'a bare address in %s is refused to whoever types it',
+  async (column) => {
+    const values = {
+      grantee_name: 'Neea',
+      grantee_organisation: 'Talo',
+      purpose: 'Hakemus',
+      [column]: 'huono.example/x',
+    };
+    const typed = db.pool.query(
+      `insert into app.consents (company_id, grantee_email, grantee_name, grantee_organisation, language, purpose, parts, may_comment,
+       text_version, text_language, given_by, ends_on)
+     values ($1, 'neuvoja@talo.example', $2, $3, 'fi', $4, '{profile}', false, '1', 'fi', $5, app.helsinki_day(now()) + 90)`,
+      [company.id, values.grantee_name, values.grantee_organisation, values.purpose, company.owner.email],
+    );
+    await expect(typed).rejects.toMatchObject({ code: 'CLEAD' });
+  },
+);

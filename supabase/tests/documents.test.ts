@@ -247,7 +247,7 @@ describe('who reads it', () => {
   it('a look of the adviser is on the company’s list, once an hour; of the company itself there is none', async () => {
     const company = await newCompany(db.pool);
     const { id } = await newDocument(db.pool, company);
-    const { adviser } = await newConsent(db.pool, company, { parts: ['documents'] });
+    const { adviser, id: consent } = await newConsent(db.pool, company, { parts: ['documents'] });
     const looks = async () =>
       (await call(db.pool, 'workspace_looks', { p_company: company.id, p_page: 1 }, company.owner))[0]?.looks;
     await open(id, company.owner);
@@ -255,8 +255,29 @@ describe('who reads it', () => {
     expect(await looks()).toEqual([]);
     await open(id, adviser);
     await open(id, adviser);
-    const look = { part: 'document', way: 'workspace', person_email: adviser.email, organisation: 'Neuvontatalo' };
+    const look = {
+      part: 'document',
+      way: 'workspace',
+      person_email: adviser.email,
+      organisation: 'Neuvontatalo',
+      document: 'Tarjous.pdf',
+      of_document: true,
+    };
     expect(await looks()).toMatchObject([look]);
+    // Another one is another look; the list of them is one without a name; a removed one has no name any more.
+    const other = await begin(db.pool, company, { name: 'Sopimus.pdf' });
+    await keepDocument(db.pool, other.object, 'Sopimus.pdf');
+    await open(other.id, adviser);
+    await call(db.pool, 'workspace_shared_with_me', { p_consent: consent }, adviser);
+    expect(await looks()).toMatchObject([
+      { part: 'document', document: null, of_document: false },
+      { ...look, document: 'Sopimus.pdf' },
+      look,
+    ]);
+    await remove(id, company.owner);
+    expect(await looks()).toMatchObject([{}, {}, { part: 'document', document: null, of_document: true }]);
+    const [seen] = await call(db.pool, 'workspace_consent', { p_consent: consent }, company.owner);
+    expect(seen?.looks).toEqual(await looks());
     const used = 'select from app.consents where grantee_email = $1 and first_used_at is not null';
     expect((await db.pool.query(used, [adviser.email])).rowCount).toBe(1);
   });

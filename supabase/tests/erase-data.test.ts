@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../tests/support/database.ts';
-import { call } from '../../tests/support/sql-call.ts';
+import { type Claims, call } from '../../tests/support/sql-call.ts';
 import { signIn } from '../../tests/support/sql-desk.ts';
 import { claim } from '../../tests/support/sql-letters.ts';
 import { linkPool } from '../../tests/support/sql-links.ts';
@@ -413,4 +413,60 @@ it('asked for and undone all day long it is a letter to the other owner six time
     [company.id],
   );
   expect(await ask(company)).toBe('asked');
+});
+
+describe('in the instant of erasing', () => {
+  /** Asked while the erasing has the company's row and has not ended; answered after it. */
+  async function meanwhile<T>(company: { id: string }, act: () => Promise<T>): Promise<T> {
+    const client = await db.pool.connect();
+    try {
+      await client.query('begin');
+      await client.query(`update app.needs set company_id = null where company_id = $1`, [company.id]);
+      await client.query('select app.erase_company($1)', [company.id]);
+      const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+      const answer = act();
+      // Until it waits for us: no clock, the database says so.
+      for (;;) {
+        const { rowCount } = await db.pool.query(
+          'select where exists (select from pg_stat_activity where $1 = any (pg_blocking_pids(pid)))',
+          [rows[0]?.pid],
+        );
+        if (rowCount) break;
+      }
+      await client.query('commit');
+      return await answer;
+    } finally {
+      client.release();
+    }
+  }
+
+  it.each([
+    [
+      'a correction of the profile',
+      'no_company',
+      (id: string, who: Claims) =>
+        call(db.pool, 'workspace_correct_profile', { p_company: id, p_values: { company_name: 'Uusi' } }, who),
+    ],
+    [
+      'an invitation',
+      'owners_only',
+      (id: string, who: Claims) =>
+        call(
+          db.pool,
+          'workspace_invite_colleague',
+          { p_company: id, p_email: 'uusi@firma.example', p_role: 'member', p_language: 'fi' },
+          who,
+        ),
+    ],
+    [
+      'leaving',
+      'gone',
+      (id: string, who: Claims) =>
+        call(db.pool, 'workspace_end_membership', { p_company: id, p_email: who.email, p_links: [] }, who),
+    ],
+  ])('%s is told that the company is gone', async (_what, outcome, act) => {
+    const company = await newCompany(db.pool);
+    expect(await meanwhile(company, () => act(company.id, company.owner))).toBe(outcome);
+    expect(await isThere(company.id)).toBe(false);
+  });
 });

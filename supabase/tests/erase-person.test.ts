@@ -425,3 +425,28 @@ it.each([
   );
   expect(row?.text).toBe(without);
 });
+
+it('a letter that comes back after the erasing leaves no address behind', async () => {
+  const { member } = await peopled();
+  await ask(member);
+  await db.pool.query(`update app.outbox set sent_at = now(), provider_id = 'late-' || id where to_email = $1`, [
+    member.email,
+  ]);
+  const [letter] = await rowsOf<{ provider_id: string }>(
+    `select provider_id from app.outbox where to_email = $1 and letter = 'own_erasure_asked'`,
+    [member.email],
+  );
+  await weekPasses(member);
+  await run();
+  await sendAll();
+  await run();
+  const event = {
+    p_event_id: `late-${randomUUID()}`,
+    p_provider_id: letter?.provider_id ?? '',
+    p_kind: 'bounced' as const,
+    p_happened_at: new Date().toISOString(),
+    p_reason: `550 <${member.email}> unknown`,
+  };
+  expect(await call(db.pool, 'note_mail_event', event)).toBe('unknown_letter');
+  expect(await tablesWith(db.pool, member.email)).toEqual([]);
+});

@@ -8,7 +8,7 @@ import { newRound, newTask } from '../../tests/support/sql-confirmations.ts';
 import { newNeed } from '../../tests/support/sql-needs.ts';
 import { letPass } from '../../tests/support/sql-time.ts';
 import { newWholeCompany, tablesWith } from '../../tests/support/sql-whole-company.ts';
-import { newCompany, signInAtWorkspace } from '../../tests/support/sql-workspace.ts';
+import { enterWorkspace, newCompany, signInAtWorkspace } from '../../tests/support/sql-workspace.ts';
 import { TABLE_DECISIONS } from '../../tests/support/table-decisions.ts';
 
 let db: TestDatabase;
@@ -121,6 +121,44 @@ it('sign-ins, codes, links and dead links go by their ends', async () => {
   const done = await keep({ 'sign-ins': '1 year', codes: '1 day', links: '1 year', 'erased-links': '1 year' });
   expect(Object.keys(done).sort()).toEqual(['codes', 'erased-links', 'links', 'sign-ins']);
   expect(await count('select from app.sessions where email = $1', company.owner.email)).toBe(0);
+});
+
+it('a claim that nobody settled goes as one that was, and its claimant may ask anew', async () => {
+  const company = await newCompany(db.pool);
+  const { email } = await newNeed(db.pool, { p_business_id: company.businessId });
+  await signInAtWorkspace(db.pool, email);
+  await letPass(db.pool, '23 months');
+  expect(await keep({ claims: '24 months' })).toEqual({});
+  await letPass(db.pool, '2 months');
+  expect(await keep({ claims: '24 months' })).toEqual({ claims: 1 });
+  const again = await enterWorkspace(db.pool, email);
+  expect(await call(db.pool, 'workspace_to_own', {}, again)).toHaveLength(1);
+});
+
+it('a record of the very moment stays; one a moment older goes', async () => {
+  await db.pool.query(
+    `insert into app.erased_links (token_hash, erased_at) values (sha256('stays'), now() - interval '1 year' + interval '1 minute'),
+       (sha256('goes'), now() - interval '1 year' - interval '1 second')`,
+  );
+  expect(await keep({ 'erased-links': '1 year' })).toEqual({ 'erased-links': 1 });
+  expect(await count(`select from app.erased_links where token_hash = sha256('stays')`)).toBe(1);
+});
+
+it('what breaks off in the middle has done nothing, and the next run does all of it', async () => {
+  const { company } = await newNeed(db.pool);
+  await call(db.pool, 'withdraw_need', { p_token_hash: company.see_need });
+  await db.pool.query(`insert into app.erased_links (token_hash) values (sha256('a'))`);
+  await letPass(db.pool, '2 years');
+  await db.pool.query(
+    `create function app.breaks_off() returns trigger language plpgsql as $$ begin raise 'gone'; end $$`,
+  );
+  await db.pool.query(
+    'create trigger breaks_off before delete on app.erased_links for each row execute function app.breaks_off()',
+  );
+  await expect(keep({ needs: '1 year', 'erased-links': '1 year' })).rejects.toThrow('gone');
+  expect(await count('select from app.needs where erased_at is not null')).toBe(0);
+  await db.pool.query('drop trigger breaks_off on app.erased_links');
+  expect(await keep({ needs: '1 year', 'erased-links': '1 year' })).toEqual({ needs: 1, 'erased-links': 1 });
 });
 
 it('an ended round of confirmation goes with its tasks and its log; one under way stays', async () => {

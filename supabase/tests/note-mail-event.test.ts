@@ -200,3 +200,14 @@ it('the desk sees what was set aside, whose letters came back, and which message
     await call(db.pool, 'desk_need_mail', { p_reference: need.reference }, { ...person, session_id: randomUUID() }),
   ).toEqual([]);
 });
+
+it.each([
+  ['550 5.1.1 <matti@firma.example>: unknown user', '550 5.1.1 <…>: unknown user'],
+  ['recipient "Matti.M+x@firma.example" rejected; see mailto:tuki@isp.example', 'recipient "…" rejected; see mailto:…'],
+  ['Permanent: no such mailbox', 'Permanent: no such mailbox'],
+])('a reason is kept without the address that it repeats: %s', async (reason, kept) => {
+  const letter = await sendLetterTo(db.pool, need, need.email);
+  await tell(db.pool, 'bounced', letter, { reason });
+  const { rows } = await db.pool.query('select reason from app.mail_events where provider_id = $1', [letter]);
+  expect(rows).toEqual([{ reason: kept }]);
+});

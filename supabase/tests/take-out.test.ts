@@ -4,6 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../tests/support/database.ts';
 import { type Claims, call } from '../../tests/support/sql-call.ts';
 import { token } from '../../tests/support/sql-desk.ts';
+import { emptyOutbox } from '../../tests/support/sql-letters.ts';
+import { linkPool } from '../../tests/support/sql-links.ts';
+import { sendLetterTo } from '../../tests/support/sql-mail.ts';
 import { newNeed } from '../../tests/support/sql-needs.ts';
 import { newWholeCompany, type WholeCompany } from '../../tests/support/sql-whole-company.ts';
 import { enterWorkspace, newBusinessId, newColleague, newCompany } from '../../tests/support/sql-workspace.ts';
@@ -79,6 +82,56 @@ it('what came with her address and is not hers, as she said, does not leave with
   expect((await takeOut(person, null))?.person_data.needs).toHaveLength(1);
   await call(db.pool, 'workspace_disown_needs', { p_business_id: asked?.business_id ?? null }, person);
   expect((await takeOut(person, null))?.person_data.needs).toEqual([]);
+});
+
+it('events, letters and mails about a need that she disowned do not leave with it either', async () => {
+  const need = await newNeed(db.pool, { p_business_id: newBusinessId() });
+  await sendLetterTo(db.pool, need, need.email, 'receipt');
+  const person = await enterWorkspace(db.pool, need.email);
+  const before = (await takeOut(person, null))?.person_data;
+  expect(before?.outbox?.some(({ need_id }) => need_id === need.id)).toBe(true);
+  const [asked] = await call(db.pool, 'workspace_to_own', {}, person);
+  await call(db.pool, 'workspace_disown_needs', { p_business_id: asked?.business_id ?? null }, person);
+  expect(JSON.stringify(await takeOut(person, null))).not.toContain(need.id);
+});
+
+it('a person gets her own named answers, and what she did about consents', async () => {
+  const person = (await takeOut(company.owner))?.person_data;
+  expect(JSON.stringify(person?.named_answers)).toContain(`Palaute ${company.mark}`);
+  expect(person?.survey_invitations).not.toEqual([]);
+  expect(person?.consent_events).toMatchObject([{ kind: 'given', by_email: company.owner.email }]);
+  expect((await takeOut(company.colleague))?.person_data).toMatchObject({ named_answers: [], consent_events: [] });
+});
+
+it('whoever has left a company gets that she sent and wrote, and her own details, without what the company has to say', async () => {
+  const small = await newWholeCompany(db.pool);
+  const { mark, owner, colleague } = small;
+  const role = { p_company: small.id, p_email: colleague.email, p_role: 'owner' as const };
+  await call(db.pool, 'workspace_set_role', role, owner);
+  // Needs of which letters still wait would be passed on with them.
+  await emptyOutbox(db.pool);
+  const removed = { p_company: small.id, p_email: owner.email, p_links: linkPool(30) };
+  expect(await call(db.pool, 'workspace_end_membership', removed, colleague)).toBe('removed');
+  const taken = await takeOut(owner, small.id);
+  expect(taken).toMatchObject({ scope: 'person', company_data: null });
+  const person = taken?.person_data ?? {};
+  expect(person.needs?.map(({ reference }) => reference).sort()).toEqual(
+    small.ended.map(({ reference }) => reference).sort(),
+  );
+  expect(person.needs?.[0]).toMatchObject({ contact_email: owner.email, contact_name: `Yrjö ${mark}` });
+  expect(person.messages?.length).toBeGreaterThan(0);
+  // Nothing that the company is about: its texts, its name, whom it invited and let in.
+  const words = JSON.stringify(taken);
+  for (const word of [
+    `Tarvitsemme apua`,
+    `Kiitos ${mark}`,
+    `Palaute ${mark}`,
+    `Yritys ${mark}`,
+    `kollega-${mark}`,
+    `kutsuttu-${mark}`,
+    `neuvoja-${mark}`,
+  ])
+    expect(words).not.toContain(word);
 });
 
 it('a member gets what is hers and nothing more of the company', async () => {

@@ -46,6 +46,54 @@ test.describe('on a phone, without JavaScript', () => {
   });
 });
 
+test.describe('a low answer', () => {
+  test.use({ viewport: PHONE, locale: 'fi' });
+
+  test('goes from the letter to the desk and back: one tap, one button, a task, an answer', async ({
+    page,
+    portal,
+  }) => {
+    const t = createT('fi');
+    const { look, faults } = inspector(page, 'fi');
+    const { reference, email } = await portal.sendNeed({ company_name: 'Pettymys Oy' });
+    const { links } = await portal.letter('new_need', MAIJA, 'fi', reference);
+    await portal.act(links.answer_link ?? '', { answer: 'Hei!\n\nSoitan huomenna.' });
+    await portal.sendSurvey(reference);
+    const letter = await portal.letter('survey', email, 'fi', reference);
+
+    await page.goto(letter.links.no_link ?? '');
+    await expect(page.getByRole('radio', { name: 'Ei, minuun ei ole otettu yhteyttä' })).toBeChecked();
+    await press(page, t('answer-survey.button'));
+    await expect(page.getByRole('status')).toContainText('Vastaamme sinulle viimeistään');
+
+    const toAnswer = page.getByRole('link', { name: /^Vastaa palautteeseen.*Pettymys Oy$/ });
+    await open(page, portal, MAIJA);
+    await page.goto(DESK.followUps);
+    await look('people to answer');
+    await toAnswer.click();
+    await expect(page.getByText(t('feedback.contradiction')).first()).toBeVisible();
+    await press(page, t('answer-follow-up.button'));
+    await look('an empty answer to a low one');
+    await page.getByLabel(t('answer-follow-up.message'), { exact: true }).fill('Olen pahoillani, soitan tänään.');
+    await press(page, t('answer-follow-up.button'));
+    await expect(page.getByRole('status')).toHaveText(t('did.follow_up_answered'));
+    expect((await portal.letter('follow_up_answer', email, 'fi', reference)).text).toContain('soitan tänään');
+    await page.goto(DESK.followUps);
+    await expect(toAnswer).toHaveCount(0);
+
+    await portal.backDate(
+      'survey_invitations',
+      'need_id = (select id from app.needs where reference = $1)',
+      [reference],
+      '8 days',
+    );
+    await page.goto(letter.links.no_link ?? '');
+    await expect(button(page, t('answer-survey.change'))).toHaveCount(0);
+    await look('a survey that can be changed no more');
+    expect(faults).toEqual([]);
+  });
+});
+
 /** Signing in leads to the page that was asked for. */
 async function signInBack(page: Page, portal: VisitedPortal, reference: string): Promise<void> {
   await signIn(page, portal, MAIJA);

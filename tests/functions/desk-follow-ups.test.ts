@@ -48,6 +48,8 @@ it('is on the list, with what was answered beside what is on record, as words an
   expect(text).toContain('Ei, minuun ei ole otettu yhteyttä');
   expect(text).toContain('viesti, lähettäjä Maija Malli');
   expect(html).not.toContain('<i>soittanut</i>');
+  // On the page of the need we do not say that we wait for whoever waits for us.
+  expect(textOf(await main(`/desk/needs/${reference}`))).not.toContain('Odotamme yrityksen vastausta');
 });
 
 describe.each([false, true])('of a need that has ended: %s', (ended) => {

@@ -4,6 +4,7 @@ import { createT } from '#domain/i18n/t.ts';
 import { monthAfter, thisMonth } from '#domain/reports/period.ts';
 import { LANGUAGES } from '#domain/routes.ts';
 import { NEED_REPORTS } from '#forms/desk-reports.tsx';
+import { catalogue } from '#lib/catalogue.ts';
 import { type DeskVisitor, deskVisitor } from '../support/desk-visitor.ts';
 import { MAIJA, type Portal, startPortal } from '../support/portal.ts';
 import { elements, langOf, mainOf, textOf } from '../support/read-page.ts';
@@ -84,6 +85,16 @@ describe('with needs and answers', () => {
     const ofProvider = textOf(mainOf(await page('?provider=kehitysyhtio-pitkaharju')));
     expect(ofProvider).toContain('Keskiarvo on 1 asteikolla 1–5. Vastauksia on 8.');
     expect(ofProvider).not.toContain('88 %');
+  });
+
+  it('of a provider that was renamed, or joined to another, answers under its old name are its own', async () => {
+    const provider = catalogue.providers.find(({ id }) => id === 'kehitysyhtio-pitkaharju');
+    if (!provider) throw new Error('no provider');
+    const { id, formerly } = provider;
+    Object.assign(provider, { id: 'uusi-nimi', formerly: [id] });
+    const main = textOf(mainOf(await page('?provider=uusi-nimi')));
+    Object.assign(provider, { id, formerly });
+    expect(main).toContain('Keskiarvo on 1 asteikolla 1–5. Vastauksia on 8.');
   });
 
   it('what is chosen goes along to the files', async () => {

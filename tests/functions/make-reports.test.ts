@@ -134,6 +134,30 @@ describe('packs', () => {
     expect(main).not.toContain('style=');
   });
 
+  it('its tables are files as they were sent: for a Finnish spreadsheet, and for programs', async () => {
+    const [first] = await portal.rows<{ id: string }>(
+      `select l.id from app.links l join app.reports r on r.id = l.report_id where r.meeting = '2026-12-10' and l.person_email = $1`,
+      [OLLI],
+    );
+    const link = linkPath(first?.id ?? '');
+    const files = elements(mainOf(await (await portal.get(link)).text()), 'a').flatMap(({ attributes }) =>
+      attributes.href?.includes('file=') ? [attributes.href] : [],
+    );
+    const pack = mainOf(await (await portal.get(link)).text());
+    expect(files).toHaveLength(2 * pack.split('<table').slice(1).length);
+    const services = catalogue.services;
+    catalogue.services = [];
+    const sheet = await portal.get(`${link}?lang=fi&file=feedback-1`);
+    const told = Buffer.from(await sheet.arrayBuffer()).toString();
+    expect(sheet.headers.get('content-disposition')).toContain('tarjotin-pack-2026-12-10-v1-feedback-1.csv');
+    expect(told).toBe('\uFEFFKuukausi;Vastauksia;Kyllä;Ei\r\n2026-09;20;0,75;0,25\r\n');
+    const data = await (await portal.get(`${link}?lang=sv&file=levels-1&as=data`)).text();
+    catalogue.services = services;
+    // As on the day when it was sent, not as the map is now.
+    expect(data).toMatch(/^level,services\r\n0,\d+\r\n1,[1-9]/);
+    expect((await portal.get(`${link}?file=nothing`)).headers.get('content-type')).toContain('text/html');
+  });
+
   it('the letter goes to each member, with the link that shows it', async () => {
     await portal.rows(`update app.outbox set send_within = null where letter = 'steering_pack'`);
     await drainOutbox();
@@ -198,6 +222,19 @@ describe("providers' figures", () => {
     expect(text).toContain('Saa näyttää <b>');
     expect(text).not.toContain('Ei saa näyttää');
     expect(mainOf(html)).not.toContain('<b>');
+  });
+
+  it('are files too, in which nothing runs and names for programs never change', async () => {
+    const link = await linkOf(CONTACT);
+    const main = mainOf(await (await portal.get(link)).text());
+    const files = elements(main, 'a').flatMap(({ attributes }) =>
+      attributes.href?.includes('as=data') ? [attributes.href] : [],
+    );
+    expect(files).toHaveLength(main.split('<table').slice(1).length);
+    const told = await Promise.all(files.map(async (href) => (await portal.get(href)).text()));
+    expect(told).toContain('answer,own,network\r\nanswers,10,20\r\nyes,0.5,0.75\r\nno,0.5,0.25\r\n');
+    const texts = told.find((one) => one.startsWith('month,question,text')) ?? '';
+    expect(texts.split('\r\n').filter((line) => line.startsWith('2026-09,words,'))).toHaveLength(3);
   });
 
   it('of a provider that was joined to another are told to that one', async () => {

@@ -1,6 +1,8 @@
 // The survey's link: answered by its button, each question optional, changeable for a week, in the company's own language.
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addWorkingDays } from '#domain/calendar.ts';
+import { helsinkiDate, helsinkiInstant } from '#domain/helsinki-time.ts';
 import { keepCoordinators } from '#lib/desk/keep-coordinators.ts';
 import { drainOutbox } from '#lib/drain-outbox.ts';
 import { mintLinks } from '#lib/links.ts';
@@ -8,6 +10,7 @@ import { releaseAnswers } from '#lib/surveys/release-answers.ts';
 import { sendSurveysAt } from '#lib/surveys/send-surveys.ts';
 import { askSurvey } from '../support/ask-survey.ts';
 import { backDate } from '../support/back-date.ts';
+import { builtCatalogue } from '../support/built-catalogue.ts';
 import { ACTS } from '../support/coordinator-acts.ts';
 import { MAIJA, type Portal, type Purpose, SITE, startPortal } from '../support/portal.ts';
 import { elements, faultyFields, formsOf, mainOf, textOf } from '../support/read-page.ts';
@@ -85,7 +88,10 @@ describe('of a named survey', () => {
     );
     const late = await post({ q_contacted: 'no' });
     expect(late.status).toBe(422);
-    expect(formsOf(mainOf(await late.text()))).toEqual([]);
+    const closed = mainOf(await late.text());
+    expect(formsOf(closed)).toEqual([]);
+    // She still reads what she answered.
+    expect(textOf(closed)).toContain('Kyllä, minuun otettiin yhteyttä');
     expect(await answers(reference)).toMatchObject([{ choices: ['yes'] }]);
   });
 
@@ -121,7 +127,7 @@ describe('of a named survey', () => {
     expect(letter?.subject).toContain(reference);
     expect(letter?.text).toContain(`${SITE}/desk/needs/${reference}`);
     expect(letter?.text).toContain('ei ole otettu yhteyttä');
-    expect(textOf(mainOf(await page(link)))).toMatch(/Vastaamme sinulle viimeistään/);
+    expect(textOf(mainOf(await page(link)))).toMatch(/Vastaamme sinulle viimeistään [a-z]+na \d/);
   });
 
   it('a survey that was changed or taken away since is shown and stored as it was asked', async () => {
@@ -139,15 +145,27 @@ describe('of a named survey', () => {
     expect(fields(await page(`${link}?answer=no`))).toEqual([['q_contacted', 'no']]);
   });
 
-  it('after the need was erased the link is dead, kindly', async () => {
-    const { link, reference } = await asked();
-    await portal.rows(
-      `delete from app.links where id in (select link_id from app.survey_invitations i join app.needs n on n.id = i.need_id where n.reference = $1)`,
-      [reference],
-    );
-    for (const response of [await portal.get(link), await portal.postForm(link, { q_contacted: 'yes' })])
-      expect(response.status).toBe(404);
-  });
+  it.each(['first_response', 'closing'] as const)(
+    'after the need was erased the link of its %s survey says so, and nothing is stored',
+    async (event) => {
+      const { link, reference } = await asked(event);
+      await portal.rows(
+        `update app.needs set state = 'closed', outcome = 'helped' where reference = $1 and closed_at is null`,
+        [reference],
+      );
+      const stored = () => portal.rows('select from app.named_answers union all select from app.sealed_answers');
+      const before = (await stored()).length;
+      await portal.rows('select app.erase_need(id) from app.needs where reference = $1', [reference]);
+      for (const response of [
+        await portal.get(link),
+        await portal.postForm(link, { q_contacted: 'yes', q_goals: '5', t_better: 'Liian myöhään' }),
+      ]) {
+        expect(response.status).toBe(410);
+        expect(textOf(mainOf(await response.text()))).toContain('Tiedot on poistettu');
+      }
+      expect(await stored()).toHaveLength(before);
+    },
+  );
 });
 
 describe('of an anonymous survey', () => {
@@ -206,6 +224,27 @@ describe('of an anonymous survey', () => {
     const reminders = (email: string) => portal.letters(email).filter(({ subject }) => subject.startsWith('Muistutus'));
     expect(reminders(answered.email)).toEqual([]);
     expect(reminders(silent.email)).toHaveLength(1);
+  });
+
+  it('the reminder comes on the fifth working day after the letter, and not on the fourth', async () => {
+    const [fifth, fourth] = [await asked('closing'), await asked('closing')];
+    const now = new Date();
+    for (const [{ reference }, days] of [
+      [fifth, 5],
+      [fourth, 4],
+    ] as const)
+      await portal.rows(
+        `update app.survey_invitations i set invited_at = $1 from app.needs n where n.id = i.need_id and n.reference = $2`,
+        [helsinkiInstant(addWorkingDays(helsinkiDate(now), -days), '12:00'), reference],
+      );
+    await portal.rows(`update app.survey_letters set week = 'empty'`);
+    await sendSurveysAt(now, [{ from: new Date(now.getTime() - 3_600_000), to: new Date(now.getTime() + 3_600_000) }]);
+    const reminded = await portal.rows<{ reference: string }>(
+      `select n.reference from app.survey_invitations i join app.needs n on n.id = i.need_id where i.reminded_at is not null`,
+    );
+    const references = reminded.map(({ reference }) => reference);
+    expect(references).toContain(fifth.reference);
+    expect(references).not.toContain(fourth.reference);
   });
 
   it('from five on the month’s answers are opened, with the coarse facts that they took along', async () => {
@@ -272,3 +311,17 @@ it.each(['fi', 'sv', 'en'])(
     }
   },
 );
+
+it('three surveys come with it, one after each event, of five questions at most; the closing one alone is anonymous', () => {
+  const surveys = builtCatalogue().surveys.map(({ after, anonymous, questions }) => [
+    after,
+    anonymous,
+    questions.map(({ kind }) => kind),
+  ]);
+  expect(Object.fromEntries(surveys.map(([after, ...rest]) => [after, rest]))).toEqual({
+    first_response: [false, ['fact', 'scale', 'text']],
+    midway: [false, expect.any(Array)],
+    closing: [true, expect.any(Array)],
+  });
+  for (const [, , kinds] of surveys) expect((kinds as string[]).length).toBeLessThanOrEqual(5);
+});

@@ -7,7 +7,7 @@ import { createT } from '#domain/i18n/t.ts';
 import { monthAfter, thisMonth } from '#domain/reports/period.ts';
 import { FEEDBACK_CSV, FEEDBACK_DATA, LANGUAGES, routes } from '#domain/routes.ts';
 import { type Portal, startPortal } from '../support/portal.ts';
-import { langOf, mainOf, textOf } from '../support/read-page.ts';
+import { elements, langOf, mainOf, textOf } from '../support/read-page.ts';
 import { keepVersion } from '../support/sql-surveys.ts';
 
 let portal: Portal;
@@ -71,6 +71,17 @@ it.each(LANGUAGES)('the page in %s has the same figures, its own words, and may 
   expect(text).toContain(createT(lang)('public-figures.title'));
   expect(text).toMatch(/88\s?%/);
   expect(mainOf(html)).not.toContain('style=');
+});
+
+it('each of its tables is a file for a spreadsheet and for programs; one that there is not is the page', async () => {
+  const main = mainOf(await (await portal.get('/luvut')).text());
+  const files = elements(main, 'a').flatMap(({ attributes }) => attributes.href?.match(/^\/luvut\?file=.+/)?.[0] ?? []);
+  expect(files).toHaveLength(2 * main.split('<table').slice(1).length);
+  const sheet = Buffer.from(await (await portal.get('/luvut?file=feedback-1')).arrayBuffer()).toString();
+  expect(sheet).toContain(`\r\n${LAST};8;0,875;0,125\r\n`);
+  const data = await (await portal.get('/en/figures?file=feedback-1&as=data')).text();
+  expect(data).toContain(`\r\n${LAST},8,0.875,0.125\r\n`);
+  expect((await portal.get('/luvut?file=__proto__')).headers.get('content-type')).toContain('text/html');
 });
 
 it('without a database the page is all but its figures, and the data say that they are away', async () => {

@@ -1,4 +1,14 @@
 // With every export and figure of a simulated year in hand, no anonymous answer can be tied to an invitation: by key, time, order or subtraction.
+//
+// The attacks, each by somebody who has everything that can be read or downloaded at the desk, by the public, a provider, the steering
+// group and a company, in every month of the year:
+//   by key          look for ids, tokens, references, addresses and hashes of an invitation in what is told
+//   by time         look for a day or an hour of an answer; ask for days within a month, for a month's half may hold one answer
+//   by order        compare the order of texts with that in which people were asked
+//   by subtraction  take any figure from any other that holds it: month from quarter, service from theme, theme from all, this
+//                   month's report from last month's, a pack from its correction
+//   by one's own    take out a company's data, and compare one who answered with one who did not
+// Feeds of changes (Atom) and the open data of services are built from the content, in which no answer stands.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { daysOf, monthAfter, monthsOf, type Period, thisMonth } from '#domain/reports/period.ts';
 import { catalogue } from '#lib/catalogue.ts';
@@ -7,10 +17,12 @@ import { makePack } from '#lib/reports/make-packs.ts';
 import { sendProviderFigures } from '#lib/reports/send-provider-figures.ts';
 import { deskVisitor } from '../support/desk-visitor.ts';
 import { MAIJA, type Portal, startPortal } from '../support/portal.ts';
+import { elements, mainOf } from '../support/read-page.ts';
 import { type Claims, call } from '../support/sql-call.ts';
 import { token } from '../support/sql-desk.ts';
 import { newNeed } from '../support/sql-needs.ts';
 import { inviteTo, keepVersion, type Opened, sealed, type TestVersion } from '../support/sql-surveys.ts';
+import { newCompany } from '../support/sql-workspace.ts';
 
 /** A filter that the interfaces offer; nothing: all. */
 interface Filter {
@@ -47,6 +59,10 @@ const FILTERS: Filter[] = [
 const figures: Figure[] = [];
 /** Everything that anybody can download or read, as text. */
 const exported: string[] = [];
+/** Of two companies, what each takes out: the first answered the anonymous survey, the second did not. */
+const takenOut: string[] = [];
+/** Figures over stretches that begin and end within a month. */
+const withinMonths: number[] = [];
 /** What each person wrote, in the order of writing. */
 const written: string[] = [];
 let maija: Claims;
@@ -92,6 +108,18 @@ beforeAll(async () => {
   });
   let opened: Opened[] = [];
   let person = 0;
+  const companies = [await newCompany(portal.db.pool), await newCompany(portal.db.pool)];
+  for (const { need } of companies) await inviteTo(portal.db.pool, need, kept, PLACES[0]);
+  const own = { question: 'words', body: 'Sanoja 0 sanoi sanansa', ...PLACES[0], may_show: true };
+  opened.push(await sealed(portal.db.pool, kept, `${MONTHS[0]}-01`, own as never));
+  written.push(own.body);
+  const takeOut = async () => {
+    for (const { id } of companies) {
+      const [row] = await portal.rows<{ data: string }>('select app.data_of_company($1)::text as data', [id]);
+      takenOut.push(row?.data ?? '');
+    }
+  };
+  await takeOut();
   for (const [place, month] of MONTHS.entries()) {
     // From four to twenty-six in a month; half of them are of one service.
     for (let count = 0; count < 4 + ((place * 7) % 23); count += 1) {
@@ -119,20 +147,43 @@ beforeAll(async () => {
     for (const to of MONTHS.filter((month) => month >= from))
       await Promise.all(FILTERS.map((filter) => see({ from, to }, filter, MONTHS.length)));
 
+  // Days within a month, as no page offers them and a program may ask for them.
+  for (const day of ['02', '08', '15', '28']) {
+    const [from, to] = [MONTHS[2], MONTHS[3]];
+    const told = (await call(
+      portal.db.pool,
+      'desk_report_feedback',
+      { p_from: `${from}-${day}`, p_to: `${to}-${day}`, p_theme: null, p_providers: null, p_service: null },
+      maija,
+    )) as unknown as Told;
+    withinMonths.push(...told.questions.flatMap(({ months }) => months.map(({ answers }) => answers)));
+  }
+  await takeOut();
+
   process.env.STEERING_EMAILS = 'olli@kunta.example';
   const now = new Date(`${monthAfter(YEAR.to, 1)}-20T09:00:00Z`);
   for (let place = 0; place < MONTHS.length; place += 3) {
     const [from, to] = [MONTHS[place], MONTHS[place + 2]] as [string, string];
     await makePack(`${monthAfter(to, 2)}-15`, { from, to }, now);
   }
+  const [first, , last] = MONTHS as [string, string, string];
+  const correction = { version: 2, corrected: 'Vastauksia tuli lisää.', madeBy: MAIJA };
+  await makePack(`${monthAfter(last, 2)}-15`, { from: first, to: last }, now, correction);
   await sendProviderFigures(weekday(now));
   const reports = await portal.rows<{ id: string }>('select id from app.links where report_id is not null');
-  for (const { id } of reports) exported.push(await (await portal.get(linkPath(id))).text());
+  for (const { id } of reports) {
+    const page = await (await portal.get(linkPath(id))).text();
+    exported.push(page);
+    const files = elements(mainOf(page), 'a').flatMap(
+      ({ attributes }) => attributes.href?.match(/.+file=.+/)?.[0] ?? [],
+    );
+    for (const file of files) exported.push(await (await portal.get(file.replaceAll('&amp;', '&'))).text());
+  }
   for (const path of ['/luvut', '/data/feedback.json', '/data/feedback.csv']) {
     exported.push(await (await portal.get(path)).text());
   }
   const query = `from=${YEAR.from}&to=${YEAR.to}`;
-  for (const name of ['rates', 'texts', 'question.vuosi.helped', 'question.vuosi.contacted'])
+  for (const name of ['rates', 'written', 'texts', 'question.vuosi.helped', 'question.vuosi.contacted'])
     for (const as of ['', '&as=data'])
       exported.push(await (await desk.get(`/desk/reports/${name}.csv?${query}${as}`)).text());
   const rows = await portal.rows<{ row: string }>('select figures::text as row from app.reports');
@@ -149,7 +200,8 @@ const weekday = (at: Date): Date => new Date(at.getTime() + ((8 - at.getUTCDay()
 it('there is something to attack', () => {
   expect(figures.length).toBeGreaterThan(1000);
   expect(exported.some((text) => text.includes('sanoi sanansa'))).toBe(true);
-  expect(exported.filter((text) => text.includes('class="pack"'))).toHaveLength(4);
+  expect(exported.filter((text) => text.includes('class="pack"'))).toHaveLength(5);
+  expect(takenOut).toHaveLength(4);
 });
 
 describe('by key', () => {
@@ -172,6 +224,30 @@ describe('by time', () => {
     const data = exported.filter((text) => !text.includes('<!doctype html>'));
     expect(data.filter((text) => days.some(({ day }) => text.includes(day)))).toEqual([]);
     expect(data.filter((text) => /\d{4}-\d\d-\d\d|\d\d:\d\d/.test(text))).toEqual([]);
+  });
+
+  it('a stretch that begins or ends within a month has whole months all the same', () => {
+    expect(withinMonths.length).toBeGreaterThan(0);
+    expect(withinMonths.filter((answers) => answers < 5)).toEqual([]);
+    const months = new Set(figures.filter(({ period }) => period.from === period.to).map(({ answers }) => answers));
+    expect(withinMonths.filter((answers) => !months.has(answers))).toEqual([]);
+  });
+});
+
+describe("by one's own", () => {
+  it('what a company takes out does not say whether an anonymous survey was answered, nor what', async () => {
+    const marks = await portal.rows<{ key: string }>(`select encode(key_hash, 'hex') as key from app.sealed_answers`);
+    for (const data of takenOut) {
+      expect(data).toContain('vuosi');
+      expect(data).not.toContain('sanoi sanansa');
+      expect(marks.filter(({ key }) => data.includes(key))).toEqual([]);
+    }
+    // But for ids, times and names, who answered and who did not have the same.
+    const shape = (data: string) => JSON.stringify(JSON.parse(data), (key, value) => told(key, value));
+    const told = (key: string, value: unknown) =>
+      /answer|survey|event/.test(key) || typeof value === 'object' ? value : value === null ? null : typeof value;
+    const [answered = '', silent = ''] = takenOut;
+    expect(shape(answered)).toBe(shape(silent));
   });
 });
 

@@ -132,8 +132,8 @@ export const REGISTRIES: Readonly<Record<string, readonly string[]>> = {
   '/desk/claims': SETTLEMENTS,
 };
 
-/** Posts in which no id can stand: signing in and out, and the language of one's own browser. */
-export const WITHOUT_IDS = ['/sign-in', '/sign-out', '/language'];
+/** Posts in which no id can stand: signing in and out, the language of one's own browser, the erasing of oneself. */
+export const WITHOUT_IDS = ['/sign-in', '/sign-out', '/language', '/erase-own'];
 
 /** Where an id can stand in a query. */
 export const QUERIES = [

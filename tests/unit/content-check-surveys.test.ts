@@ -1,6 +1,16 @@
 // Surveys and what was changed because of them: each sentence that an editor can meet.
 import { expect, it } from 'vitest';
-import { type FaultRow, type Files, lineOf, replace, tried } from '../support/made-files.ts';
+import { isWarning } from '#domain/content-check/fault.ts';
+import {
+  checkFiles,
+  type FaultRow,
+  type Files,
+  lineOf,
+  madeFiles,
+  replace,
+  told,
+  tried,
+} from '../support/made-files.ts';
 
 const FI = 'surveys/kysely.fi.md';
 const SV = 'surveys/kysely.sv.md';
@@ -152,4 +162,28 @@ const rows: FaultRow[] = [
 it.each(rows)('%s', (_, ...row) => {
   const { found, wanted } = tried(row);
   expect(found).toEqual(wanted);
+});
+
+it.each([
+  ['2027-03-29', true], // Easter Monday
+  ['2027-06-25', true], // Midsummer Eve
+  ['2027-03-30', false],
+])('a meeting of the steering group on %s is warned of: %s, and stops nothing', (date, isOff) => {
+  const files = madeFiles();
+  replace(files, 'governance/rooli.fi.md', 'order: 1', `order: 1\nmeetings:\n  - ${date}`);
+  const { faults } = checkFiles(files);
+  expect(faults.filter((fault) => !isWarning(fault))).toEqual([]);
+  expect(faults.map(told)).toEqual(
+    isOff
+      ? [
+          [
+            `governance/rooli.fi.md:${lineOf(files, 'governance/rooli.fi.md', date)} meetings.1`,
+            `Kokouspäivä ${date} on viikonloppu tai muu vapaapäivä. Tarkista päivä. Raportti lähtee joka tapauksessa ajoissa.`,
+            expect.stringMatching(
+              /^The day of the meeting, .*, is a weekend or another day off\. Look at the day\. The pack goes out in time all the same\.$/,
+            ),
+          ],
+        ]
+      : [],
+  );
 });

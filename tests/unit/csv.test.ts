@@ -17,8 +17,26 @@ it('quotes what would break a cell', () => {
   );
 });
 
-it.each(['=1+1', '+358 40 000 0100', '-5', '@SUM(A1)', '\t=1', '  =cmd|x', '＝1'])('%j does not run', (text) => {
-  expect(csv([{ a: text }])).toContain(`'${text}`);
+it.each([
+  '=1+1',
+  '=HYPERLINK("https://paha.example";"klikkaa")',
+  '+358 40 000 0100',
+  '-5',
+  '@SUM(A1)',
+  '\t=1',
+  '\r=1',
+  '\n+1',
+  '\t',
+  '  =cmd|x',
+  '\u00a0-1',
+  '＝1',
+  '＋1',
+  '－1',
+  '＠a',
+])('%j runs neither in a spreadsheet nor in a file for programs', (text) => {
+  const quoted = text.replaceAll('"', '""');
+  expect(csv([{ a: text }])).toContain(`'${quoted}`);
+  expect(csvForPrograms(['a'], [[text]])).toContain(`'${quoted}`);
 });
 
 it.each([

@@ -35,8 +35,11 @@ export interface Asked {
 export interface Act {
   /** What can be said at the top of the page after its own button, and no other: the address is anybody's to write. */
   deeds: readonly string[];
-  /** The page, in the link's language when it names none; undefined when the link is not for its person any more. */
-  show: (link: OpenedLink, asked: Asked) => Promise<{ title: string; main: VNode; lang?: Language } | undefined>;
+  /** The page, in the link's language when it names none, or a file of it; undefined when the link is not for its person any more. */
+  show: (
+    link: OpenedLink,
+    asked: Asked,
+  ) => Promise<{ title: string; main: VNode; lang?: Language } | Response | undefined>;
   run: (call: ActCall) => Promise<ActResult>;
 }
 

@@ -8,7 +8,9 @@ import { asSystem } from '../db.ts';
 import { tokenHash } from '../links.ts';
 import { steeringGroup } from '../people.ts';
 import type { AnswerText } from '../reports/feedback-figures.ts';
+import type { PackTable } from '../reports/pack-page.tsx';
 import { type ProviderFigures, providerSections } from '../reports/provider-page.ts';
+import { reportFile } from '../reports/report-file.ts';
 import { type Act, done } from './act.ts';
 
 /** As SQL's api.report_behind_link gives it. */
@@ -43,21 +45,28 @@ export const seeReport: Act = {
     const t = createT(lang);
     const period = { from: report.first_month, to: report.last_month };
     if (report.kind === 'steering_pack') {
+      const { tables } = report.figures as { tables?: Record<Language, PackTable[]> };
+      const file = reportFile(tables?.[lang] ?? [], query, `pack-${report.meeting}-v${report.version}`);
+      if (file) return file;
       const newer = (report.versions ?? 0) > report.version ? (report.versions ?? undefined) : undefined;
       const page = report.pages[lang] ?? report.pages[LANGUAGES[0]];
       return {
         title: t('pack.page-title'),
         lang,
-        main: <ReportLink t={t} lang={lang} path={path} page={page} newer={newer} />,
+        main: <ReportLink t={t} lang={lang} path={path} page={page} newer={newer} tables={tables?.[lang] ?? []} />,
       };
     }
     const texts = (await asSystem().rpc('texts_behind_link', { p_token_hash })) as unknown as AnswerText[];
     const provider = providerName(report.provider ?? '', lang);
     const sections = providerSections(report.figures as ProviderFigures, texts, t, lang);
+    const file = reportFile(sections, query, `${report.provider}-${period.from}-${period.to}`);
+    if (file) return file;
     return {
       title: t('provider-figures.title', { provider }),
       lang,
-      main: <ProviderFiguresPage t={t} lang={lang} provider={provider} period={period} sections={sections} />,
+      main: (
+        <ProviderFiguresPage t={t} lang={lang} path={path} provider={provider} period={period} sections={sections} />
+      ),
     };
   },
 };

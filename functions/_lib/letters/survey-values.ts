@@ -1,7 +1,7 @@
 // What the placeholders of letters about surveys stand for: the question as it was asked, its answers as links, and a low answer for the owner.
 import type { LetterBlock } from '#domain/content/letter-blocks.ts';
 import { choiceField } from '#domain/forms/answer-survey.ts';
-import { formatDate } from '#domain/i18n/dates.ts';
+import { formatDateBy } from '#domain/i18n/dates.ts';
 import { createT } from '#domain/i18n/t.ts';
 import { type Language, routes } from '#domain/routes.ts';
 import { answersOf, type Question, type SurveyWords } from '#domain/surveys/question.ts';
@@ -63,7 +63,7 @@ export interface LowAnswer {
 
 export function lowAnswerLetter(low: LowAnswer, lang: Language): [LetterValues, LetterParts] {
   const t = createT(lang);
-  const day = (moment: string) => formatDate(new Date(moment), lang, 'long');
+  const day = (moment: string) => formatDateBy(new Date(moment), lang);
   const values = {
     reference: low.reference,
     company: low.company_name ?? low.business_id ?? low.contact_name,

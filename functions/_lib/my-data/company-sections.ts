@@ -76,6 +76,15 @@ export function companySections(tables: Tables, words: Words): DataSection[] {
     tables: list,
     entries: [],
   });
+  const lookWord = (row: Row): string => {
+    if (text(row, 'part') !== 'document') return of('workspace.look.part', text(row, 'part'));
+    const id = text(row, 'document_id');
+    const document = rows('documents').find((one) => one.id === id);
+    if (!id) return t('workspace.look.documents');
+    return document
+      ? t('workspace.look.document', { name: text(document, 'name') })
+      : t('workspace.look.document-gone');
+  };
   const table = (title: string, head: string[], list: string[][]) => ({ title, head, rows: list });
   return [
     section(
@@ -163,7 +172,7 @@ export function companySections(tables: Tables, words: Words): DataSection[] {
             person(text(row, 'person_role'), text(row, 'person_name'), text(row, 'person_email')),
             text(row, 'organisation'),
           ),
-          of('workspace.look.part', text(row, 'part')),
+          lookWord(row),
           of('workspace.look.way', text(row, 'way')),
         ]),
       ),

@@ -1,4 +1,5 @@
 // What is the person's own: where she belongs, how to reach her, where she signed in, what she did.
+import { formatDate } from '#domain/i18n/dates.ts';
 import type { DataSection } from '#forms/my-data/readable-data.tsx';
 import { factHead, factRows, logHead, logRows, referenceOf, rowsOf } from './company-sections.ts';
 import { type Tables, text } from './rows.ts';
@@ -48,6 +49,15 @@ export function personSections(tables: Tables, words: Words, all: boolean): Data
         text(row, 'purpose'),
         when(row, 'given_at'),
         when(row, 'ends_at'),
+      ]),
+    },
+    {
+      title: t('consent.events'),
+      head: [t('data.when'), t('data.what'), t('data.until')],
+      rows: rows('consent_events').map((row) => [
+        when(row, 'at'),
+        of('consent.event', text(row, 'kind')),
+        formatDate(text(row, 'ends_on'), words.lang, 'short'),
       ]),
     },
     signIns,

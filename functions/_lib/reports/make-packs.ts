@@ -10,7 +10,7 @@ import { asSystem, type Enums } from '../db.ts';
 import { mintLinks } from '../links.ts';
 import { asMultirange } from '../multirange.ts';
 import { steeringGroup } from '../people.ts';
-import { packPage } from './pack-page.tsx';
+import { packPage, packTables } from './pack-page.tsx';
 import { publishedFigures } from './published.ts';
 
 /** So many working days a letter is tried for, before an operator has it. */
@@ -43,7 +43,10 @@ export async function makePack(
     p_meeting: meeting,
     p_first_month: `${period.from}-01`,
     p_last_month: `${period.to}-01`,
-    p_figures: published as never,
+    p_figures: {
+      ...published,
+      tables: Object.fromEntries(LANGUAGES.map((lang) => [lang, packTables(parts, lang)])),
+    } as never,
     p_pages: Object.fromEntries(LANGUAGES.map((lang) => [lang, packPage(parts, lang)])),
     p_readers: readers,
     p_links: mintLinks(readers.length),

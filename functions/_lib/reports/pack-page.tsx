@@ -7,7 +7,7 @@ import type { Period } from '#domain/reports/period.ts';
 import type { Language } from '#domain/routes.ts';
 import { type PackChapter, SteeringPack } from '#forms/steering-pack.tsx';
 import { catalogue } from '../catalogue.ts';
-import { meanOf, questionFigures, ratesFigures, sumsOf } from './feedback-figures.ts';
+import { meanOf, questionFigures, questionTitle, ratesFigures, sumsOf } from './feedback-figures.ts';
 import { themeName } from './need-figures.ts';
 import { packChanges } from './pack-changes.ts';
 import type { Published } from './published.ts';
@@ -61,6 +61,16 @@ function chapters({ published, period }: PackParts, t: T, lang: Language): PackC
   ];
 }
 
+/** A pack's tables as it was sent with them, so that their files say the same, whatever the views and the map become. */
+export type PackTable = Pick<Figures, 'title' | 'columns' | 'keys' | 'rows'> & { id: string };
+
+export const packTables = (parts: PackParts, lang: Language): PackTable[] =>
+  chapters(parts, createT(lang), lang).flatMap(({ id, figures }) =>
+    figures.flatMap(({ title, columns, keys = columns, rows }, place) =>
+      rows.length ? [{ id: `${id}-${place + 1}`, title, columns, keys, rows }] : [],
+    ),
+  );
+
 /** The findings of the chapters, those that there are. */
 function inShort({ published }: PackParts, t: T, lang: Language): string[] {
   const sum = (field: 'received' | 'answered' | 'due' | 'kept') =>
@@ -71,10 +81,16 @@ function inShort({ published }: PackParts, t: T, lang: Language): string[] {
     const { answers, counts } = sumsOf(months);
     const mean = about.kind === 'scale' ? meanOf(counts) : null;
     if (mean !== null) {
-      return t('pack.question.mean', { question: about.text[lang], mean: formatMark(mean, lang), answers });
+      return t('pack.question.mean', {
+        question: questionTitle(about, t, lang),
+        mean: formatMark(mean, lang),
+        answers,
+      });
     }
     const share = formatShare((counts.yes ?? 0) / answers, lang);
-    return about.kind === 'fact' ? t('pack.question.yes', { question: about.text[lang], share, answers }) : [];
+    return about.kind === 'fact'
+      ? t('pack.question.yes', { question: questionTitle(about, t, lang), share, answers })
+      : [];
   });
   const told = [
     ...(received ? [t('reports.months.finding', { received, answered: sum('answered') })] : []),

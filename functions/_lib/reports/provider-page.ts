@@ -69,10 +69,11 @@ function askedFigures({ hand_overs }: ProviderFigures, t: T, lang: Language): Fi
     finding: t('provider-figures.asked.finding', { asked: own.asked, taken: own.taken, helped: own.helped }),
     notes: [],
     columns: [t('provider-figures.figure'), t('provider-figures.own'), t('provider-figures.network')],
+    keys: ['figure', 'own', 'network'],
     rows: [
-      [t('provider-figures.asked'), own.asked, network?.asked ?? { few: t('figures.few') }],
-      [names.taken, share(own, 'taken'), share(network, 'taken')],
-      [names.helped, share(own, 'helped'), share(network, 'helped')],
+      [{ name: t('provider-figures.asked'), code: 'asked' }, own.asked, network?.asked ?? { few: t('figures.few') }],
+      [{ name: names.taken, code: 'taken' }, share(own, 'taken'), share(network, 'taken')],
+      [{ name: names.helped, code: 'helped' }, share(own, 'helped'), share(network, 'helped')],
     ],
     empty: '',
     picture: {
@@ -104,11 +105,12 @@ function comparedQuestion(own: AnsweredQuestion, network: AnsweredQuestion, t: T
     title: questionTitle(about, t, lang),
     notes: [],
     columns: [t('provider-figures.answer'), t('provider-figures.own'), t('provider-figures.network')],
+    keys: ['answer', 'own', 'network'],
     rows: [
-      [t('reports.answers'), sides.own.answers, sides.network.answers],
-      ...(isScale ? [[t('reports.mean'), mark(means.own), mark(means.network)]] : []),
+      [{ name: t('reports.answers'), code: 'answers' }, sides.own.answers, sides.network.answers],
+      ...(isScale ? [[{ name: t('reports.mean'), code: 'mean' }, mark(means.own), mark(means.network)]] : []),
       ...choices.map(({ id, name }): FigureCell[] => [
-        name,
+        { name, code: id },
         { share: share('own', id) },
         { share: share('network', id) },
       ]),
@@ -133,7 +135,13 @@ function comparedQuestion(own: AnsweredQuestion, network: AnsweredQuestion, t: T
   };
 }
 
-export function providerSections(told: ProviderFigures, texts: readonly AnswerText[], t: T, lang: Language): Figures[] {
+/** In the order of the page; each has an id of its own there, by which its file is asked for. */
+export function providerSections(
+  told: ProviderFigures,
+  texts: readonly AnswerText[],
+  t: T,
+  lang: Language,
+): (Figures & { id: string })[] {
   const needs: Figures[] = told.needs
     ? [
         {
@@ -141,9 +149,10 @@ export function providerSections(told: ProviderFigures, texts: readonly AnswerTe
           finding: t('provider-figures.needs.finding', { own: told.needs.own }),
           notes: [t('provider-figures.needs.how')],
           columns: [t('provider-figures.figure'), t('reports.needs')],
+          keys: ['whose', 'needs'],
           rows: [
-            [t('provider-figures.own'), told.needs.own],
-            [t('provider-figures.network'), told.needs.network ?? { few: t('figures.few') }],
+            [{ name: t('provider-figures.own'), code: 'own' }, told.needs.own],
+            [{ name: t('provider-figures.network'), code: 'network' }, told.needs.network ?? { few: t('figures.few') }],
           ],
           empty: '',
           picture: {
@@ -169,7 +178,7 @@ export function providerSections(told: ProviderFigures, texts: readonly AnswerTe
     const network = told.network.find(({ survey, question }) => survey === own.survey && question === own.question);
     return own.about.kind === 'text' || !network ? [] : [comparedQuestion(own, network, t, lang)];
   });
-  return [
+  const sections: Figures[] = [
     ...needs,
     ...(asked ? [asked] : []),
     ...questions,
@@ -177,8 +186,14 @@ export function providerSections(told: ProviderFigures, texts: readonly AnswerTe
       title: t('reports.texts.title'),
       notes: [t('provider-figures.texts.how')],
       columns: [t('reports.month'), t('reports.question'), t('reports.text')],
-      rows: texts.map(({ month, about, body }) => [{ month }, about.text[lang], body]),
+      keys: ['month', 'question', 'text'],
+      rows: texts.map(({ month, about, body }): FigureCell[] => [
+        { month },
+        { name: about.text[lang], code: about.key },
+        body,
+      ]),
       empty: t('provider-figures.texts.none'),
     },
   ];
+  return sections.map((figures, place) => ({ ...figures, id: `figures-${place + 1}` }));
 }

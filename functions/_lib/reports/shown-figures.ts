@@ -109,9 +109,12 @@ export function shownEnds({ ends }: Published, t: T): Figures {
   };
 }
 
-/** Needs by theme as a picture, and by theme and month as its table: a month that may not be shown says so. */
-export function shownThemes(published: Published, period: Period, t: T): Figures {
-  const months = monthsOf(period);
+/** In so many columns of months there is room to say that a figure is not shown; in more, a dash says it. */
+const WORDS_FIT = 4;
+
+/** Needs by theme as a picture, and by theme and month as its table: a month that may not be shown says so. Without a period the sums alone. */
+export function shownThemes(published: Published, period: Period | undefined, t: T): Figures {
+  const months = period ? monthsOf(period) : [];
   const themes = published.themes
     .filter((row) => row.kind === 'theme')
     .map(({ theme, needs }) => ({ code: theme ?? '', name: themeName(theme ?? '', t), value: needs }))
@@ -122,13 +125,13 @@ export function shownThemes(published: Published, period: Period, t: T): Figures
   return {
     title: t('desk-figures.themes.title'),
     finding: most ? t('reports.themes.finding', { theme: most.name, needs: most.value }) : undefined,
-    notes: [t('desk-figures.themes.counted')],
+    notes: [t('desk-figures.themes.counted'), ...(months.length > WORDS_FIT ? [t('shown.dash')] : [])],
     columns: [t('desk-figures.themes.theme'), t('shown.whole-period'), ...months.map(shortMonth)],
     keys: ['theme', 'needs', ...months],
     rows: themes.map(({ code, name, value }) => [
       { name, code },
       value,
-      ...months.map((month) => shown(of(code, month), t)),
+      ...months.map((month) => of(code, month) ?? (months.length > WORDS_FIT ? { few: '–' } : few(t))),
     ]),
     empty: t('shown.few-needs'),
     picture: { title: t('reports.themes.picture'), description: t('reports.picture.bars'), picture: bars(themes, t) },

@@ -1,11 +1,11 @@
 // The workspace's door: it opens to whoever has something to see there and has proved the address.
 import { WORKSPACE } from '#domain/routes.ts';
-import type { Enums } from '../db.ts';
+import { DatabaseFault, type Enums } from '../db.ts';
 import type { Call, PostCall } from '../handle.ts';
 import { getAt, type Inside, postAt, refuseAt } from '../sign-in/at-door.tsx';
 import type { Door } from '../sign-in/door.ts';
 import type { Erasing } from './erasures-of.tsx';
-import { workspacePage } from './workspace-page.tsx';
+import { notInWorkspace, workspacePage } from './workspace-page.tsx';
 
 export interface WorkspacePerson {
   email: string;
@@ -40,5 +40,16 @@ export const workspace: Door<WorkspacePerson> = {
 };
 
 export const getInWorkspace = (run: (call: WorkspaceCall) => Promise<Response>) => getAt(workspace, run);
-export const postInWorkspace = (run: (call: WorkspacePost) => Promise<Response>) => postAt(workspace, run);
+/** What it was about was erased at this very moment: it is not there, as in the next moment. */
+export const postInWorkspace = (run: (call: WorkspacePost) => Promise<Response>) =>
+  postAt(workspace, async (call) => {
+    try {
+      return await run(call);
+    } catch (fault) {
+      if (fault instanceof DatabaseFault && fault.code === GONE) return notInWorkspace(call);
+      throw fault;
+    }
+  });
+/** Postgres's foreign_key_violation. */
+const GONE = '23503';
 export const refuseInWorkspace = refuseAt(workspace);

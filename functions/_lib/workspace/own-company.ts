@@ -1,5 +1,6 @@
 // own-company: needs that came with the person's address wait for a yes or a no; what each of the two does.
 import { normaliseBusinessId } from '#domain/business-id.ts';
+import { cleanLine } from '#domain/forms/text.ts';
 import { WORKSPACE } from '#domain/routes.ts';
 import { type NeedsToOwn, sureField } from '#forms/workspace/own-company.tsx';
 import { drainQuietly } from '../drain-outbox.ts';
@@ -30,7 +31,7 @@ export type Owned = { response: Response } | { unsure: string };
 
 export async function actOnOwn(call: WorkspacePost): Promise<Owned> {
   const { db, fields } = call;
-  const p_business_id = normaliseBusinessId(String(fields.business_id ?? '')) || null;
+  const p_business_id = normaliseBusinessId(cleanLine(fields.business_id)) || null;
   if (fields.act === 'disown' && fields.sure !== 'yes') return { unsure: sureField(p_business_id) };
   const outcome =
     fields.act === 'disown'

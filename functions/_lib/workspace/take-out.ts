@@ -1,5 +1,6 @@
 // workspace-take-out: the zip itself: data as JSON and as a page to read, and the documents; those beyond a first part in zips of their own.
 import { helsinkiDate } from '#domain/helsinki-time.ts';
+import { withoutNobodys } from '#domain/nobody.ts';
 import { type Caller, readObject } from '../db.ts';
 import { drainQuietly } from '../drain-outbox.ts';
 import { documentParts } from '../my-data/document-parts.ts';
@@ -29,7 +30,7 @@ export async function takeOut(call: WorkspacePost): Promise<Response> {
   const files = async function* (): AsyncGenerator<ZipFile> {
     if (part === 1) {
       yield { name: 'data.json', bytes: utf8(JSON.stringify(json, null, 2)) };
-      yield { name: 'index.html', bytes: utf8(readablePage(row, lang)) };
+      yield { name: 'index.html', bytes: utf8(withoutNobodys(readablePage(row, lang), lang)) };
     }
     yield* documentFiles(documents, db);
   };

@@ -23,7 +23,7 @@ export function facetPaths({ inFolder, dictionaries }: Content): Record<string, 
 }
 
 type Narrowed = Parameters<(typeof FACET_SOURCES)['event']['of']>[0];
-const LISTS = ['businessEvents', 'sizes', 'stages', 'targetGroups', 'place', 'municipalities'] as const;
+const LISTS = ['businessEvents', 'sizes', 'stages', 'targetGroups', 'place', 'municipalities', 'languages'] as const;
 
 /** A field that is missing or no list narrows nothing; that it is wrong is told elsewhere. */
 function narrowed(fields: Fields): Narrowed {

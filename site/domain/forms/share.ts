@@ -1,5 +1,6 @@
 // share: whom a company lets in, what for, to which parts, for how long, and whether to comment.
 import * as z from 'zod';
+import { leadsSomewhere } from '../leads-somewhere.ts';
 import { countCharacters, LIMITS } from '../limits.ts';
 import { normaliseReference } from '../reference.ts';
 import { LANGUAGES } from '../routes.ts';
@@ -12,9 +13,6 @@ const USUAL_DAYS = 90;
 
 export type ShareField = 'email' | 'name' | 'organisation' | 'purpose' | 'parts' | 'needs' | 'days';
 export const SHARE_FIELDS = ['email', 'name', 'organisation', 'purpose', 'parts', 'needs', 'days'] as const;
-
-/** They stand in a letter to an address that somebody typed: nothing in them may lead anywhere. The same stands in SQL. */
-const LEADS_SOMEWHERE = /:\/\/|www\.|@/i;
 
 /** A box of many, alone, or none. */
 const listed = (value: unknown): string[] => [value].flat().filter((one) => typeof one === 'string');
@@ -64,7 +62,8 @@ function textFault(
   const length = countCharacters(text);
   if (length < min) return isOptional && length === 0 ? undefined : 'missing';
   if (length > max) return 'too_long';
-  return LEADS_SOMEWHERE.test(text) ? 'address' : undefined;
+  // It stands in a letter to an address that somebody typed: nothing in it may lead anywhere.
+  return leadsSomewhere(text) ? 'address' : undefined;
 }
 
 /** Codes: missing, too_long, address, bad_email, too_many, bad_end. */

@@ -1,6 +1,6 @@
 // answer-follow-up at the desk: whoever answered a survey low is answered, by letter or by a call that is logged, also when the need has ended.
 import { FOLLOW_UP_WAYS } from '#domain/forms/answer-follow-up.ts';
-import { formatDate } from '#domain/i18n/dates.ts';
+import { formatDateBy } from '#domain/i18n/dates.ts';
 import { Choices } from '../parts/choices.tsx';
 import { Contradiction, Feedback } from '../parts/feedback.tsx';
 import { TextField } from '../parts/field.tsx';
@@ -19,7 +19,7 @@ export const answerFollowUp: DeskActView = {
     return (
       <ActForm page={page} act="answer_follow_up" button={t('answer-follow-up.button')}>
         <p>
-          <strong>{t('answer-follow-up.due', { date: formatDate(survey.followUp.dueAt, lang, 'long') })}</strong>
+          <strong>{t('answer-follow-up.due', { date: formatDateBy(survey.followUp.dueAt, lang) })}</strong>
         </p>
         <Feedback t={t} answers={survey.answers} />
         {survey.followUp.notContacted && survey.followUp.record.length > 0 && (

@@ -4,26 +4,30 @@ import type { StringKey } from '#domain/i18n/strings.ts';
 import type { DeskActView } from './act-view.ts';
 import { deskActViews } from './act-views.ts';
 import type { DeskNeedPage, DeskNeedProps } from './desk-need-page.ts';
+import { isOpen } from './surveys.tsx';
 
 const ACTS: [string, DeskActView][] = Object.entries(deskActViews);
 
 const othersOf = (page: DeskNeedPage) => ACTS.filter(([, { place }]) => place(page) === 'other');
 
-function stepOf(page: DeskNeedPage): StringKey {
+/** Undefined where a low answer to be answered says it all: we do not wait for the company, it waits for us. */
+function stepOf(page: DeskNeedPage): StringKey | undefined {
   if (page.joining.goesOn) return 'desk-need.step.joined';
   if (!page.open) return 'desk-need.step.ended';
   if (!page.owner) return 'desk-need.step.free';
   if (!page.owner.isReader) return 'desk-need.step.other';
   if (!page.answered) return 'desk-need.step.answer';
-  return page.waitsForCompany ? 'desk-need.step.waiting' : 'desk-need.step.replied';
+  if (!page.waitsForCompany) return 'desk-need.step.replied';
+  return page.surveys.some(isOpen) ? undefined : 'desk-need.step.waiting';
 }
 
 export function NextStep(props: DeskNeedProps) {
   const { t, lang, page } = props;
+  const step = stepOf(page);
   return (
     <section class="next-step stack" aria-labelledby="step">
       <h2 id="step">{t('next.heading')}</h2>
-      <p>{t(stepOf(page), { name: page.owner?.name ?? '', promised: formatDateBy(page.dueAt, lang) })}</p>
+      {step && <p>{t(step, { name: page.owner?.name ?? '', promised: formatDateBy(page.dueAt, lang) })}</p>}
       {page.open && <StandIn {...props} />}
       {ACTS.map(([name, { place, View }]) => place(page) === 'next' && <View key={name} {...props} />)}
       {othersOf(page).length > 0 && (

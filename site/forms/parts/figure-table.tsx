@@ -6,6 +6,8 @@ import type { Language } from '#domain/routes.ts';
 
 /** As many columns as a phone shows beside each other. */
 const NARROW = 3;
+/** More than paper has room for in the usual size. */
+const MANY = 8;
 
 export function FigureTable(props: {
   lang: Language;
@@ -15,7 +17,11 @@ export function FigureTable(props: {
 }) {
   const { lang, labelledby, columns, rows } = props;
   return (
-    <div class={columns.length > NARROW ? 'table stacks' : 'table'}>
+    <div
+      class={['table', columns.length > NARROW && 'stacks', columns.length > MANY && 'table--many']
+        .filter(Boolean)
+        .join(' ')}
+    >
       {/* The roles are said, since browsers may forget them when a row is shown as a paragraph. */}
       <table role="table" aria-labelledby={labelledby}>
         <thead role="rowgroup">

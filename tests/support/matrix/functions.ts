@@ -240,7 +240,7 @@ export const FUNCTIONS: Partial<Record<FunctionName, FunctionLine>> = {
   ),
   workspace_join_company: acts((w) => ({ p_invitation: w.invitation }), 'invited'),
   workspace_in_force: shows((w) => ({ p_company: w.company }), { company: [] }),
-  workspace_looks: shows((w) => ({ p_company: w.company, p_page: 1 }), { company: ['name'] }),
+  workspace_looks: shows((w) => ({ p_company: w.company, p_page: 1 }), { company: ['name', 'document'] }),
   workspace_my_data: shows((w) => ({ p_company: w.company }), { company: ['name'] }),
   workspace_need: shows((w) => ({ p_reference: w.need.reference }), {
     company: [...ALL_OF_A_NEED, 'other_need'],

@@ -11,6 +11,8 @@ import { asWritten } from '../../acts/act.ts';
 import { catalogue } from '../../catalogue.ts';
 import { drainQuietly } from '../../drain-outbox.ts';
 import { makePack } from '../../reports/make-packs.ts';
+import type { PackTable } from '../../reports/pack-page.tsx';
+import { reportFile } from '../../reports/report-file.ts';
 import { seeOther } from '../../respond.ts';
 import { deskPage } from '../desk-page.tsx';
 import type { DeskCall, DeskPost } from '../door.ts';
@@ -76,15 +78,21 @@ export async function correctPack(call: DeskPost): Promise<Response> {
   return seeOther(outcome === 'made' ? `${DESK.packs}?did=pack_corrected` : DESK.packs);
 }
 
+interface KeptPack {
+  meeting: string;
+  version: number;
+  pages: Record<Language, string>;
+  /** Null in a pack that was made before tables were kept. */
+  tables: Record<Language, PackTable[]> | null;
+}
+
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export async function showPack(call: DeskCall): Promise<Response> {
   const { db, lang, url, params } = call;
   const t = createT(lang);
   const id = params.id ?? '';
-  const pack = UUID.test(id)
-    ? ((await db.rpc('desk_pack', { p_id: id })) as unknown as { pages: Record<Language, string> } | null)
-    : null;
+  const pack = UUID.test(id) ? ((await db.rpc('desk_pack', { p_id: id })) as unknown as KeptPack | null) : null;
   if (!pack) {
     const title = t('desk-packs.unknown');
     const next = { path: DESK.packs, label: t('desk-packs.title') };
@@ -92,6 +100,11 @@ export async function showPack(call: DeskCall): Promise<Response> {
   }
   const asked = url.searchParams.get('lang');
   const of = isLanguage(asked) ? asked : lang;
-  const main = <ReportLink t={t} lang={of} path={url.pathname} page={pack.pages[of]} newer={undefined} />;
+  const tables = pack.tables?.[of] ?? [];
+  const file = reportFile(tables, url.searchParams, `pack-${pack.meeting}-v${pack.version}`);
+  if (file) return file;
+  const main = (
+    <ReportLink t={t} lang={of} path={url.pathname} page={pack.pages[of]} newer={undefined} tables={tables} />
+  );
   return deskPage(call, { title: t('pack.page-title'), main });
 }
