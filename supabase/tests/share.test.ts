@@ -6,7 +6,7 @@ import { call } from '../../tests/support/sql-call.ts';
 import { ALL_PARTS, lettersAbout, recordOf, share, shareArgs, withdraw } from '../../tests/support/sql-consents.ts';
 import { linkPool } from '../../tests/support/sql-links.ts';
 import { newAddress } from '../../tests/support/sql-needs.ts';
-import { newColleague, newCompany, type TestCompany } from '../../tests/support/sql-workspace.ts';
+import { newColleague, newCompany, signInAtWorkspace, type TestCompany } from '../../tests/support/sql-workspace.ts';
 
 let db: TestDatabase;
 let company: TestCompany;
@@ -136,4 +136,28 @@ describe('the address', () => {
     await withdraw(db.pool, consent);
     expect((await correct(consent.id, newAddress()))?.outcome).toBe('over');
   });
+});
+
+it('an address that many companies invite gets twenty letters in a day, and finds all of it when it signs in', async () => {
+  const p_email = newAddress();
+  const consents: string[] = [];
+  for (let count = 0; count < 11; count += 1) {
+    const company = await newCompany(db.pool);
+    const first = await share(db.pool, company, { p_email });
+    const second = await share(db.pool, company, {
+      p_email,
+      p_parts: ['profile'],
+      p_references: [],
+      p_may_comment: false,
+    });
+    consents.push(first.id, second.id);
+  }
+  const { rows } = await db.pool.query(
+    `select count(*) filter (where dropped_at is null)::integer as sent from app.outbox where letter = 'adviser_invited' and to_email = $1`,
+    [p_email],
+  );
+  expect(rows).toEqual([{ sent: 20 }]);
+  const adviser = await signInAtWorkspace(db.pool, p_email);
+  const [page] = (await call(db.pool, 'workspace_shared', {}, adviser)) as unknown as { consents: unknown[] }[];
+  expect(page?.consents).toHaveLength(consents.length);
 });

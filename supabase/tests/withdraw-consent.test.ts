@@ -160,6 +160,15 @@ describe('going on', () => {
     expect(await extend(gone.id, 90)).toBe('over');
   });
 
+  it('not once the end is noted, though the button was pressed a moment before it; nor is it taken back or commented on then', async () => {
+    const consent = await shared();
+    await db.pool.query('update app.consents set expiry_noted_at = now() where id = $1', [consent.id]);
+    expect(await extend(consent.id, 90)).toBe('over');
+    expect(await call(db.pool, 'workspace_withdraw_consent', { p_consent: consent.id }, company.owner)).toBe('expired');
+    const comment = { p_consent: consent.id, p_reference: company.need.reference, p_body: 'Hei' };
+    expect(await call(db.pool, 'workspace_comment', comment, consent.adviser)).toBe('expired');
+  });
+
   it("keeps the giver's link alive as long as what it takes back", async () => {
     const consent = await shared();
     await letPass(db.pool, '80 days');
