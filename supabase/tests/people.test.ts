@@ -80,6 +80,8 @@ describe('an invitation', () => {
     for (let count = 2; count < 10; count += 1)
       expect(await asks(company, company.owner, newAddress())).toBe('invited');
     expect(await asks(company, company.owner, newAddress())).toBe('too_many');
+    const second = await newCompany(db.pool, { p_contact_email: company.owner.email });
+    expect(await asks(second, second.owner, newAddress())).toBe('too_many');
   });
 
   it('ends after 30 days, when an owner takes it back, or when the invited person says no', async () => {

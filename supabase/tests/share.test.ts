@@ -92,6 +92,11 @@ describe('refuses', () => {
     const eager = await newCompany(db.pool);
     for (let count = 0; count < 10; count++) expect(await tries(shareArgs(eager), eager.owner)).toBe('shared');
     expect(await tries(shareArgs(eager), eager.owner)).toBe('too_many');
+    // Nor for another company of the same person; another person's goes on.
+    const second = await newCompany(db.pool, { p_contact_email: eager.owner.email });
+    expect(await tries(shareArgs(second), second.owner)).toBe('too_many');
+    const colleague = await newColleague(db.pool, second, newAddress(), 'owner');
+    expect(await tries(shareArgs(second), colleague)).toBe('shared');
   });
 });
 

@@ -214,6 +214,14 @@ describe("providers' figures", () => {
     expect(await sendProviderFigures(new Date('2026-11-11T08:00:00Z'))).toBe(1);
   });
 
+  it('come in a letter that names the provider and the last month', async () => {
+    await portal.rows(`update app.outbox set send_within = null where letter = 'provider_figures'`);
+    await drainOutbox();
+    const letter = portal.letters(CONTACT).find(({ subject }) => subject.startsWith('Lukunne palvelukartalla'));
+    expect(letter?.text).toContain('viimeisenä lokakuu 2026.');
+    expect(letter?.text).toContain('/l/');
+  });
+
   it('stand beside those of the network, with the texts whose writers agreed', async () => {
     const html = await (await portal.get(await linkOf(CONTACT))).text();
     const text = textOf(mainOf(html));

@@ -237,7 +237,8 @@ export function madeLetter(
   changes: Partial<ClaimedLetter> = {},
 ): ClaimedLetter {
   const { to } = LETTERS[letter];
-  const ofProvider = to === 'provider' || to === 'editor';
+  // A provider's figures are a record of their own, and no round of confirmations.
+  const ofProvider = (to === 'provider' || to === 'editor') && letter !== 'provider_figures';
   return {
     id: linkId(9),
     letter,

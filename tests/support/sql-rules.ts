@@ -57,6 +57,7 @@ const RUN_SIGNED_IN = [
   'app.desk_note_looks(uuid)',
   'app.desk_person()',
   'app.documents_of(uuid)',
+  'app.due_and_ended(date,date,text[])',
   'app.fact_of(uuid,text,api.profile_field)',
   'app.hand_overs_of(uuid,api.person_role,text)',
   'app.helsinki_day(timestamp with time zone)',

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { isWorkingDay } from '#domain/calendar.ts';
 import { dateOf, dayNumber } from '#domain/holidays.ts';
-import { meetingsDue, packDay, packPeriod } from '#domain/reports/meetings.ts';
+import { meetingsDue, meetingsToCome, packDay, packPeriod } from '#domain/reports/meetings.ts';
 
 describe('the day on which a pack is mailed', () => {
   it.each([
@@ -50,4 +50,12 @@ it('a pack is due from its day until the meeting, and not after', () => {
   expect(meetingsDue('2026-12-02', meetings)).toEqual(['2026-12-10']);
   expect(meetingsDue('2026-12-10', meetings)).toEqual(['2026-12-10']);
   expect(meetingsDue('2026-12-11', meetings)).toEqual([]);
+});
+
+it('meetings to come are told in order, today’s among them, and past ones are not', () => {
+  expect(meetingsToCome('2026-12-10', ['2027-03-11', '2026-09-10', '2026-12-10'])).toEqual([
+    '2026-12-10',
+    '2027-03-11',
+  ]);
+  expect(meetingsToCome('2027-03-12', ['2027-03-11'])).toEqual([]);
 });

@@ -33,3 +33,7 @@ export function packPeriod(meeting: string, meetings: readonly string[]): Period
 /** Meetings whose pack is to be there on a day: those that are still to come, however late it has become. */
 export const meetingsDue = (today: string, meetings: readonly string[]): string[] =>
   meetings.filter((meeting) => meeting >= today && packDay(meeting) <= today);
+
+/** Those to come, the next one first: the day itself still counts. */
+export const meetingsToCome = (today: string, meetings: readonly string[]): string[] =>
+  meetings.filter((meeting) => meeting >= today).toSorted();

@@ -31,7 +31,7 @@ export function LooksTable(props: { t: T; lang: Language; looks: readonly Look[]
                 <time dateTime={at.toISOString()}>{formatDateTime(at, lang, 'short')}</time>
               </td>
               <td>{[who, organisation === who ? null : organisation].filter(Boolean).join(', ')}</td>
-              <td>
+              <td class="workspace-seen">
                 {part}
                 {reference && (
                   <>
