@@ -1,8 +1,18 @@
 // The browser tests' own `test`: the portal of the run, and a page on which any error or warning in the console is a failure.
 import { type BrowserContext, test as base, type ConsoleMessage, expect } from '@playwright/test';
+import { servePortal } from './served-portal.ts';
 import { type VisitedPortal, visitPortal } from './visited-portal.ts';
 
 export { expect };
+
+/** The project of the tests that would disturb others, or be disturbed: they have a portal of their own, so that both go on at the same time. */
+export const ALONE = 'one by one';
+
+function commonPortal() {
+  const { E2E_PORTAL_URL: url, E2E_DATABASE_URL: databaseUrl, E2E_DATA_DIR: dataDir } = process.env;
+  if (!url || !databaseUrl || !dataDir) throw new Error('one-portal.ts did not run before this test');
+  return { url, databaseUrl, dataDir };
+}
 
 export const PHONE = { width: 390, height: 844 } as const;
 export const DESKTOP = { width: 1280, height: 900 } as const;
@@ -30,14 +40,14 @@ export function watchFaults(context: BrowserContext): string[] {
 export const test = base.extend<{ noFaults: undefined }, { portal: VisitedPortal }>({
   portal: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the first argument's pattern
-    async ({}, use) => {
-      const { E2E_PORTAL_URL: url, E2E_DATABASE_URL: databaseUrl, E2E_DATA_DIR: dataDir } = process.env;
-      if (!url || !databaseUrl || !dataDir) throw new Error('one-portal.ts did not run before this test');
-      const portal = visitPortal({ url, databaseUrl, dataDir });
+    async ({}, use, { project }) => {
+      const own = project.name === ALONE ? await servePortal() : undefined;
+      const portal = visitPortal(own ? { ...own, databaseUrl: own.databaseUrl() } : commonPortal());
       await use(portal);
       await portal.close();
+      await own?.close();
     },
-    { scope: 'worker' },
+    { scope: 'worker', timeout: 90_000 },
   ],
   baseURL: async ({ portal }, use) => use(portal.url),
   noFaults: [

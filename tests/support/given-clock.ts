@@ -11,8 +11,9 @@ export interface GivenClock {
 const CLOCK = `
   create schema given;
   create table given.clock (at timestamptz not null);
-  create function given.now() returns timestamptz language sql stable security definer set search_path = '' as 'select at from given.clock';
+  create function given.now() returns timestamptz language plpgsql stable as 'begin return (select at from given.clock); end';
   grant usage on schema given to public;
+  grant select on given.clock to public;
   grant execute on function given.now() to public;`;
 
 const FUNCTIONS = `

@@ -1,4 +1,4 @@
-// Before the first browser test: one portal for the whole run. After the last: it is stopped.
+// Before the first browser test: the portal of those that run side by side. After the last: it is stopped.
 import { servePortal } from './served-portal.ts';
 
 export default async function onePortal(): Promise<() => Promise<void>> {
