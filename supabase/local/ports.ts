@@ -1,19 +1,28 @@
 // Ports on 127.0.0.1: a free one, and one that stays the same from start to start as long as nobody takes it.
+import { randomInt } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 
+/** Below the ports that systems give to outgoing connections: one of those could be taken between its choice and its use. */
+const [LOWEST, ABOVE_HIGHEST] = [20_000, 32_000];
+const TRIES = 100;
+
 /** A free port; the wanted one if it is free. */
-export function freePort(wanted = 0): Promise<number> {
-  return new Promise((resolve, reject) => {
+export async function freePort(wanted?: number): Promise<number> {
+  if (wanted && (await isFree(wanted))) return wanted;
+  for (let tried = 0; tried < TRIES; tried += 1) {
+    const port = randomInt(LOWEST, ABOVE_HIGHEST);
+    if (await isFree(port)) return port;
+  }
+  throw new Error(`no free port was found between ${LOWEST} and ${ABOVE_HIGHEST}`);
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
     const probe = createServer();
-    probe.once('error', () => (wanted ? freePort().then(resolve, reject) : reject(new Error('no free port'))));
-    probe.listen(wanted, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() =>
-        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
-      );
-    });
+    probe.once('error', () => resolve(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
   });
 }
 

@@ -175,6 +175,22 @@ describe('a low answer', () => {
     ]);
   });
 
+  it('is stored where nobody can be told: no coordinator is kept and the owner has no links of an expert', async () => {
+    const empty = await testDatabase();
+    const need = await newNeed(empty.pool);
+    await call(empty.pool, 'answer_need', { p_token_hash: need.maija.answer_need, p_body: 'Soitan.' });
+    const invitation = await inviteTo(
+      empty.pool,
+      need,
+      await keepVersion(empty.pool, { event: 'first_response' }, CHECKS),
+    );
+    const given = { p_token_hash: invitation.link, p_answers: [contacted(false)] as never, p_follow_up_due: DUE };
+    expect(await call(empty.pool, 'answer_survey', given)).toBe('answered');
+    const opened = await empty.pool.query('select answered_at from app.follow_ups where need_id = $1', [need.id]);
+    expect(opened.rows).toEqual([{ answered_at: null }]);
+    await empty.close();
+  });
+
   it('of an expert’s need goes to the expert, with a link of their own', async () => {
     const need = await newNeed(db.pool);
     const expert = await handOver(db.pool, need);

@@ -18,8 +18,8 @@ import {
 
 /** Those that build their SQL as they run, and so could read anything: over needs or surveys alone, or calling about_<letter>, as whoever lists one here has seen. */
 const BUILD_SQL = ['app.coarsen_opened', 'app.desk_find', 'app.expected_finds', 'app.letter_tells'];
-/** Deletes the notes of an erased need, and reads none. */
-const ERASES = 'app.erase_need';
+/** Delete the notes of an erased need, or take a person who was erased out of them; they show none. */
+const ERASE = ['app.erase_need', 'app.erase_person'];
 const SECRET = 'Omistaja myy yrityksen, ei vielä julkista.';
 
 let db: TestDatabase;
@@ -90,7 +90,9 @@ it('no function but the desk’s two so much as names the table, and no other ta
      union
      select t.tgname from pg_trigger t where t.tgrelid = 'app.notes'::regclass and not t.tgisinternal order by 1`,
   );
-  expect(rows.map(({ name }) => name)).toEqual(['api.desk_notes', 'api.desk_write_note', ...BUILD_SQL, ERASES].sort());
+  expect(rows.map(({ name }) => name)).toEqual(
+    ['api.desk_notes', 'api.desk_write_note', ...BUILD_SQL, ...ERASE].sort(),
+  );
 });
 
 it('no function that the system may call gives it away, whatever link or reference it gets', async () => {
