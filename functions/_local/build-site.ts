@@ -22,25 +22,26 @@ export async function buildSite(
   const note = join(root, NOTE);
   const isBuilt = OUTPUTS.every((path) => existsSync(join(root, path)));
   if (isBuilt && existsSync(note) && readFileSync(note, 'utf8') === inputs) return false;
-  await runAstro(root, env, signal);
+  await replaceSite(root, env, signal);
   writeFileSync(note, inputs);
   return true;
 }
 
 /**
- * Builds anew beside the site that is being served and puts it in its place in one move. It holds no note: what it was made
- * from besides its files (the day, who confirmed what) is over by the next start.
+ * Builds anew beside the site that may be served just now, by another portal too, and puts it in its place in one move. It holds
+ * no note: what it was made from besides its files (the day, who confirmed what) is over by the next start.
  */
 export async function replaceSite(
   root: string,
   env: Record<string, string | undefined>,
   signal?: AbortSignal,
 ): Promise<void> {
+  const dist = join(root, 'dist');
   const [next, last] = [join(root, `.astro/next-${process.pid}`), join(root, `.astro/last-${process.pid}`)];
   try {
     await runAstro(root, env, signal, next);
-    renameSync(join(root, 'dist'), last);
-    renameSync(next, join(root, 'dist'));
+    if (existsSync(dist)) renameSync(dist, last);
+    renameSync(next, dist);
   } finally {
     for (const folder of [next, last]) rmSync(folder, { recursive: true, force: true });
   }
@@ -80,8 +81,8 @@ function filesBelow(root: string, folder: string): string[] {
 function runAstro(
   root: string,
   env: Record<string, string | undefined>,
-  signal?: AbortSignal,
-  outDir = 'dist',
+  signal: AbortSignal | undefined,
+  outDir: string,
 ): Promise<void> {
   const astro = join(root, 'node_modules/astro/bin/astro.mjs');
   const child = spawn(process.execPath, [astro, 'build', '--outDir', outDir], {

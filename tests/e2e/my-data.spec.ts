@@ -50,7 +50,8 @@ test.describe('axe', () => {
     const need = await portal.sendNeed({ business_id: newBusinessId() });
     await page.goto(WORKSPACE.home);
     await signIn(page, portal, need.email);
-    for (const path of [WORKSPACE.myData, WORKSPACE.takeOut, WORKSPACE.erase]) {
+    // Of the only owner, who is told what comes first.
+    for (const path of [WORKSPACE.myData, WORKSPACE.takeOut, WORKSPACE.erase, WORKSPACE.eraseOwn]) {
       await page.goto(path);
       await look(path);
     }
@@ -67,6 +68,25 @@ test.describe('axe', () => {
     await page.goto('about:blank');
     await page.setContent(strFromU8(readable ?? new Uint8Array()));
     faults.push(...(await axeFaults(page, 'the data taken out, as a page', 'fi')));
+    expect(faults).toEqual([]);
+  });
+
+  test('finds nothing where a person of no company has herself erased, and changes her mind', async ({
+    page,
+    portal,
+  }) => {
+    const t = createT('fi');
+    const { look, faults } = inspector(page, 'fi');
+    const { email } = await portal.sendNeed({ business_id: '', no_business_id: 'yes' });
+    await page.goto(WORKSPACE.home);
+    await signIn(page, portal, email);
+    await page.goto(WORKSPACE.eraseOwn);
+    await look('before it is asked for');
+    await page.getByRole('button', { name: /^Poista tietoni/ }).click();
+    await expect(page.getByRole('status')).toHaveText(t('workspace.did.erasure_asked'));
+    await look('her own erasure waits');
+    await button(page, t('workspace.erasing.undo')).click();
+    await expect(page.getByRole('status')).toHaveText(t('workspace.did.erasure_undone'));
     expect(faults).toEqual([]);
   });
 });
