@@ -9,9 +9,8 @@ import { seeOther } from '../respond.ts';
 import { type CompanyCalled, companyName } from './company.ts';
 import { afterDeed, type Deed } from './did.ts';
 import type { WorkspaceCall, WorkspacePost } from './door.ts';
+import { lastDayIfAsked } from './erasures-of.tsx';
 import { notInWorkspace, workspacePage } from './workspace-page.tsx';
-
-const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 
 export async function showEraseOwn(call: WorkspaceCall): Promise<Response> {
   const { db, lang } = call;
@@ -27,7 +26,7 @@ export async function showEraseOwn(call: WorkspaceCall): Promise<Response> {
       lang={lang}
       companies={named(row.companies).map(({ name }) => name)}
       ownedAlone={named(row.owned_alone)}
-      lastDay={new Date(new Date(row.now).getTime() + WEEK_MS)}
+      lastDay={lastDayIfAsked(row.now)}
       passedOn={row.passed_on}
       ownNeeds={row.own_needs}
       ownOpen={row.own_open}

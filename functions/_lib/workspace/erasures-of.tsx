@@ -21,6 +21,11 @@ export interface Erasing {
 /** The last day on which it can be undone, of the midnight after it. */
 export const lastDay = (eraseAfter: string): Date => new Date(new Date(eraseAfter).getTime() - 1);
 
+const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
+
+/** The same day, of an erasure that would be asked for now, by the database's clock. */
+export const lastDayIfAsked = (now: string): Date => new Date(new Date(now).getTime() + WEEK_MS);
+
 export const erasuresOf = (erasures: readonly Erasing[], lang: Language): VNode[] =>
   erasures.map(({ company, erase_after, asked_by, put_off_by, owned_alone, may_undo }) => {
     const shown = { t: createT(lang), lang, lastDay: lastDay(erase_after), putOffBy: put_off_by };

@@ -14,9 +14,8 @@ import { type CompanyCalled, chosenCompany, companyName, isId } from './company.
 import { afterDeed, type Deed, didWords } from './did.ts';
 import type { WorkspaceCall, WorkspacePost } from './door.ts';
 import { undoOwnErasure } from './erase-own.tsx';
+import { lastDayIfAsked } from './erasures-of.tsx';
 import { notInWorkspace, workspacePage } from './workspace-page.tsx';
-
-const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 
 async function read({ request, db, lang, person }: WorkspaceCall) {
   const [row] = await db.rpc('workspace_my_data', { p_company: chosenCompany(request) });
@@ -77,7 +76,7 @@ export async function showErase(call: WorkspaceCall): Promise<Response> {
       t={t}
       lang={call.lang}
       company={company}
-      lastDay={new Date(new Date(now).getTime() + WEEK_MS)}
+      lastDay={lastDayIfAsked(now)}
       openNeeds={open_needs}
       putOffBy={put_off_by}
     />
